@@ -1,0 +1,59 @@
+/** What a person answered, and which answers a question accepts (spec: the documents, 1 and 2). */
+import { id } from '../validation/document-parts.js';
+import { invalid, list, oneOf, type Reader, text } from '../validation/readers.js';
+import { answersOf, type ChoicesQuestion, type Question } from './question.js';
+
+/** One answer; `null` is « sans objet ». */
+export type AnswerValue = number | string | readonly string[] | null;
+
+/** Answers by key: a question's id, `id[value]` for a repeat, `<key>.other` for the text of « autre ». */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** Is there nothing in this answer? An empty text and an empty list are no answer; `null` is one. */
+export function isBlank(answer: AnswerValue | undefined): boolean {
+  if (answer === undefined) return true;
+  return typeof answer === 'string'
+    ? answer.trim() === ''
+    : Array.isArray(answer) && answer.length === 0;
+}
+
+/** Reads an answer to `question`. */
+export function answerTo(question: Question): Reader<AnswerValue> {
+  if (question.type === 'text') return text(question.maxLength);
+  if (question.type === 'choices') return choicesOf(question);
+  const value = oneOf(...answersOf(question));
+  const mayBeNull = question.notApplicable !== undefined;
+  return (found, path, tolerate) =>
+    found === null && mayBeNull ? null : value(found, path, tolerate);
+}
+
+function choicesOf(question: ChoicesQuestion): Reader<readonly string[]> {
+  const values = list(
+    oneOf(...question.options.map((option) => option.value)),
+    1,
+    question.options.length,
+  );
+  const alone = question.options.filter((option) => option.exclusive).map((option) => option.value);
+  return (found, path, tolerate) => {
+    const chosen = values(found, path, tolerate);
+    if (new Set(chosen).size !== chosen.length) {
+      throw invalid(path, found, 'a list of distinct values', 'une liste de valeurs distinctes');
+    }
+    if (chosen.length > 1 && chosen.some((value) => alone.includes(value))) {
+      throw invalid(path, found, 'an exclusive value alone', 'une valeur exclusive seule');
+    }
+    return chosen;
+  };
+}
+
+const KEY = /^([^[.]+)(?:\[([^\]]+)\])?(\.other)?$/;
+
+/** Reads the key of an answer: `id`, `id[value]`, each perhaps with `.other`. */
+export const answerKey: Reader<string> = (value, path, tolerate) => {
+  const [, question, each] = KEY.exec(String(value)) ?? [];
+  if (question === undefined)
+    throw invalid(path, value, 'the key of an answer', 'la clé d’une réponse');
+  id(question, path, tolerate);
+  if (each !== undefined) id(each, path, tolerate);
+  return String(value);
+};
