@@ -1,4 +1,4 @@
-/** What a person answered, and which answers a question accepts (spec: the documents, 1 and 2). */
+/** What a person answered, and which answers a question accepts. */
 import { id } from '../validation/document-parts.js';
 import { invalid, list, oneOf, type Reader, text } from '../validation/readers.js';
 import { answersOf, type ChoicesQuestion, type Question } from './question.js';

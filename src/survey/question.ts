@@ -1,5 +1,5 @@
 /**
- * One question of a survey: its seven types and what each may be answered (spec: the documents, 1).
+ * One question of a survey: its seven types and what each may be answered.
  */
 import type { Direction, Formula, Text } from '../validation/document-parts.js';
 

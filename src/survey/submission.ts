@@ -1,5 +1,5 @@
 /**
- * A submission: what travels from the page to the endpoint (spec: the documents, 2). It carries no
+ * A submission: what travels from the page to the endpoint. It carries no
  * identity, address or agent, and nothing that links two answers.
  */
 import { id, language, surveyId } from '../validation/document-parts.js';

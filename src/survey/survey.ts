@@ -1,4 +1,4 @@
-/** A survey: what is asked, and how it is read from untrusted JSON (spec: the documents, 1). */
+/** A survey: what is asked, and how it is read from untrusted JSON. */
 import { id, localizedText, surveyId, type Text, url } from '../validation/document-parts.js';
 import {
   at,

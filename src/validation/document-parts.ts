@@ -1,4 +1,4 @@
-/** Readers of the small shapes that surveys, submissions and indicators share (spec: the documents). */
+/** Readers of the small shapes that surveys, submissions and indicators share. */
 import {
   dictionary,
   invalid,
@@ -106,7 +106,7 @@ export function isLocal(hostname: string): boolean {
 export type Direction = 'higher' | 'lower';
 export const direction = oneOf('higher', 'lower');
 
-/** How answers add up to a figure (spec: formulas). */
+/** How answers add up to a figure. */
 export type Formula = 'mean' | 'points' | 'share' | 'net';
 export const formula = oneOf('mean', 'points', 'share', 'net');
 
