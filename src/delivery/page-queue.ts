@@ -1,0 +1,23 @@
+/** The page's one queue: the only place where its parts are wired to the browser. */
+import { browserClock } from '../browser/clock.js';
+import { pageSingleton } from '../browser/page-singleton.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { createOutbox } from './outbox.js';
+import { createTransport } from './transport.js';
+import { wakeUps } from './wake-ups.js';
+
+/** The queue that every element of the page shares; what waits from earlier visits leaves as well. */
+export function pageQueue(): DeliveryQueue {
+  return pageSingleton('queue', () => {
+    const queue = new DeliveryQueue({
+      outbox: createOutbox(),
+      transport: createTransport(),
+      clock: browserClock,
+      chance: Math.random,
+      locks: navigator.locks,
+      owner: String(Math.random()),
+    });
+    wakeUps(queue);
+    return queue;
+  });
+}

@@ -1,0 +1,24 @@
+/** How long to wait before an answer is tried again; all durations in milliseconds. */
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+
+/**
+ * After the nth failure (0 for the first): half of a doubling span, plus chance for the other half, so
+ * that a thousand browsers do not come back in the same second. Never over a quarter of an hour.
+ */
+export function retryDelay(failures: number, chance: () => number): number {
+  const span = Math.min(15 * MINUTE, 2 * SECOND * 2 ** failures);
+  return span / 2 + chance() * (span / 2);
+}
+
+/**
+ * What a `Retry-After` header asks for: seconds or a date, between one second and six hours;
+ * `undefined` when it is missing or makes no sense.
+ */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * SECOND : Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, SECOND), 6 * HOUR);
+}

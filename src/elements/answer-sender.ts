@@ -1,0 +1,184 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { browserClock } from '../browser/clock.js';
+import { randomUuid } from '../browser/random-uuid.js';
+import { warnOnce } from '../browser/warn-once.js';
+import type { Progress } from '../delivery/delivery-queue.js';
+import { type Enctype, recordOf } from '../delivery/delivery-record.js';
+import { KIOSK, PERSONAL } from '../delivery/outbox.js';
+import { pageQueue } from '../delivery/page-queue.js';
+import type { Answers } from '../survey/answers.js';
+import { fits, type Submission } from '../survey/submission.js';
+import {
+  AvisBeforeSubmitEvent,
+  AvisQueuedEvent,
+  AvisRefusedEvent,
+  AvisSentEvent,
+  AvisSubmitEvent,
+} from './events.js';
+import { contextOf, endpointOf, pageOf } from './shared-attributes.js';
+
+/** How far an answer got, in the words that a person is told it. */
+export type Delivery =
+  | 'none'
+  | 'sending'
+  | 'kept'
+  | 'unsent'
+  | 'recorded'
+  /** Nothing is posted: the page itself listens. */
+  | 'noted'
+  | 'refused'
+  | 'closed';
+
+/** What the asking elements have in common. */
+export interface AskingHost extends ReactiveControllerHost, HTMLElement {
+  readonly survey?: string;
+  readonly endpoint?: string;
+  readonly enctype: Enctype;
+  readonly context?: string;
+  readonly page?: string;
+  readonly storage: 'auto' | 'none';
+}
+
+/** What is sent this time. */
+export interface Sent {
+  readonly survey: string;
+  readonly surveyVersion?: string;
+  readonly answers: Answers;
+  readonly complete: boolean;
+  readonly locale: string;
+  readonly kiosk?: boolean;
+}
+
+/**
+ * Hands the answers of one person to delivery, follows them, and tells the page: one id, made at the
+ * first answer, and a revision that rises by one each time something is sent.
+ */
+export class AnswerSender implements ReactiveController {
+  readonly #host: AskingHost;
+  #id = randomUuid();
+  #rev = 0;
+  #delivery: Delivery = 'none';
+
+  constructor(host: AskingHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get delivery(): Delivery {
+    return this.#delivery;
+  }
+
+  hostConnected(): void {
+    const endpoint = endpointOf(this.#host.endpoint);
+    if (this.#host.survey && endpoint) pageQueue().nameEndpoint(this.#host.survey, endpoint);
+  }
+
+  /** Begins with the next person: a new id. */
+  restart(): void {
+    this.#id = randomUuid();
+    this.#rev = 0;
+    this.#become('none');
+  }
+
+  /** Sends; `false` when the page stopped it, or when the answers are too long to be sent. */
+  send(sent: Sent): boolean {
+    const submission = this.#ask(this.#submissionOf(sent));
+    if (!submission) return false;
+    this.#rev = submission.rev + 1;
+    const { survey, id, rev } = submission;
+    const event = new AvisSubmitEvent(survey, id, rev);
+    this.#host.dispatchEvent(event);
+    const endpoint = endpointOf(this.#host.endpoint);
+    if (endpoint) this.#post(submission, endpoint, sent.kiosk ?? false);
+    else this.#note(survey);
+    return true;
+  }
+
+  /** Tries again at once what waits. */
+  retry(): void {
+    this.#become('sending');
+    void pageQueue().retry(this.#id);
+  }
+
+  #submissionOf({ kiosk: _, ...sent }: Sent): Submission {
+    const page = pageOf(this.#host.page);
+    const context = contextOf(this.#host.context);
+    return {
+      v: 1,
+      id: this.#id,
+      rev: this.#rev,
+      ...sent,
+      ...(page === undefined ? {} : { page }),
+      ...(Object.keys(context).length > 0 ? { context } : {}),
+    };
+  }
+
+  /** Lets the page stop or amend what is about to be sent. */
+  #ask(written: Submission): Submission | undefined {
+    const event = new AvisBeforeSubmitEvent(written);
+    return this.#host.dispatchEvent(event) ? event.submission : undefined;
+  }
+
+  #post(submission: Submission, endpoint: string, kiosk: boolean): void {
+    const record = recordOf(
+      submission,
+      { endpoint, enctype: this.#host.enctype },
+      browserClock.now(),
+    );
+    if (!fits(record.body)) {
+      warnOnce(
+        'une réponse dépasse 16 Kio et ne peut pas être envoyée. Réduisez la longueur des textes de l’enquête.',
+      );
+      this.#follow(submission, { kind: 'refused', reason: 'too-large' });
+      return;
+    }
+    this.#become('sending');
+    void pageQueue().submit(record, {
+      volatile: this.#host.storage === 'none',
+      bounds: kiosk ? KIOSK : PERSONAL,
+      onProgress: (progress) => this.#follow(submission, progress),
+    });
+  }
+
+  #note(survey: string): void {
+    warnOnce(
+      `l’enquête « ${survey} » n’a pas d’adresse d’envoi : rien n’est posté. Ajoutez l’attribut endpoint, ou <meta name="avis-endpoint" content="https://…">.`,
+    );
+    this.#become('noted');
+  }
+
+  #follow({ survey, id, rev }: Submission, progress: Progress): void {
+    const latest = id === this.#id && rev === this.#rev - 1;
+    const event = eventFor({ survey, id, rev }, progress);
+    if (event && !(latest && this.#delivery === 'kept' && progress.kind === 'waiting')) {
+      this.#host.dispatchEvent(event);
+    }
+    if (latest) this.#become(deliveryAfter(progress));
+  }
+
+  #become(delivery: Delivery): void {
+    if (this.#delivery === delivery) return;
+    this.#delivery = delivery;
+    this.#host.requestUpdate();
+  }
+}
+
+function deliveryAfter(progress: Progress): Delivery {
+  if (progress.kind === 'acknowledged') return 'recorded';
+  if (progress.kind === 'refused') return progress.status === 410 ? 'closed' : 'refused';
+  return progress.stored ? 'kept' : 'unsent';
+}
+
+function eventFor(
+  { survey, id, rev }: { survey: string; id: string; rev: number },
+  progress: Progress,
+): Event | undefined {
+  switch (progress.kind) {
+    case 'acknowledged':
+      return new AvisSentEvent(survey, id, rev, progress.status);
+    case 'refused':
+      return new AvisRefusedEvent(survey, id, progress.reason, progress.status);
+    case 'waiting':
+      return progress.stored ? new AvisQueuedEvent(survey, id) : undefined;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Every event the library can fire, on one page. All bubble and cross shadow roots, so that a page
+ * listens where it likes; those that the page may stop are named `avis-before-…`. None carries the
+ * text of a comment, but `avis-before-submit`, whose submission the page may amend.
+ */
+import type { Submission } from '../survey/submission.js';
+
+const OPEN = { bubbles: true, composed: true };
+
+/** A person changed an answer. The value is left out for a free text. */
+export class AvisAnswerEvent extends Event {
+  readonly survey: string | undefined;
+  readonly question: string;
+  readonly value: unknown;
+
+  constructor(survey: string | undefined, question: string, value?: unknown) {
+    super('avis-answer', OPEN);
+    this.survey = survey;
+    this.question = question;
+    this.value = value;
+  }
+}
+
+/** A submission is about to be handed over. The page may stop it, or replace what is sent. */
+export class AvisBeforeSubmitEvent extends Event {
+  submission: Submission;
+
+  constructor(submission: Submission) {
+    super('avis-before-submit', { ...OPEN, cancelable: true });
+    this.submission = submission;
+  }
+}
+
+/** A submission was handed over to delivery. */
+export class AvisSubmitEvent extends Event {
+  readonly survey: string;
+  readonly id: string;
+  readonly rev: number;
+
+  constructor(survey: string, id: string, rev: number) {
+    super('avis-submit', OPEN);
+    this.survey = survey;
+    this.id = id;
+    this.rev = rev;
+  }
+}
+
+/** The answer is kept on this device and will be sent. */
+export class AvisQueuedEvent extends Event {
+  readonly survey: string;
+  readonly id: string;
+
+  constructor(survey: string, id: string) {
+    super('avis-queued', OPEN);
+    this.survey = survey;
+    this.id = id;
+  }
+}
+
+/** The endpoint acknowledged the answer. */
+export class AvisSentEvent extends Event {
+  readonly survey: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly status: number;
+
+  constructor(survey: string, id: string, rev: number, status: number) {
+    super('avis-sent', OPEN);
+    this.survey = survey;
+    this.id = id;
+    this.rev = rev;
+    this.status = status;
+  }
+}
+
+/** The answer will never be sent. */
+export class AvisRefusedEvent extends Event {
+  readonly survey: string;
+  readonly id: string;
+  readonly reason: string;
+  readonly status: number | undefined;
+
+  constructor(survey: string, id: string, reason: string, status?: number) {
+    super('avis-refused', OPEN);
+    this.survey = survey;
+    this.id = id;
+    this.reason = reason;
+    this.status = status;
+  }
+}
+
+/** The configuration or the data can't be used; the fallback stays. */
+export class AvisErrorEvent extends Event {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super('avis-error', OPEN);
+    this.reason = reason;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'avis-answer': AvisAnswerEvent;
+    'avis-before-submit': AvisBeforeSubmitEvent;
+    'avis-submit': AvisSubmitEvent;
+    'avis-queued': AvisQueuedEvent;
+    'avis-sent': AvisSentEvent;
+    'avis-refused': AvisRefusedEvent;
+    'avis-error': AvisErrorEvent;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Plural } from './messages.js';
+
+/** A message with its `{name}`s replaced; an unknown name stays as it is, so that it is seen. */
+export function fill(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The form of a counted phrase for `n` in `language`, with the number written in it. */
+export function countedPhrase(forms: Plural, n: number, language: string): string {
+  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  return fill(form, { n: new Intl.NumberFormat(language).format(n) });
+}
+
+/** The subtag that names the language itself: `pt` of `pt-BR`. */
+export function baseLanguage(tag: string): string {
+  return tag.split('-', 1)[0] ?? tag;
+}
