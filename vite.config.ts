@@ -1,6 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type EnvironmentOptions, minifySync, type Plugin, transformWithOxc } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** The script-tag files, and the tags that each defines. */
+const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  avis: ['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart'],
+  'smiley-rating': ['smiley-rating'],
+};
+
+/** The oldest browsers that get the elements; older ones keep the fallback. */
+const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
+
+// Vite takes no hyphen in the name of an environment.
+const environmentOf = (name: string) => name.replaceAll('-', '_');
+
+function entry(name: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: TARGET,
+      modulePreload: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: `src/${name}.ts` },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/**
+ * Puts the entry guard around a finished script-tag file, and gives Lit the guard's Trusted Types
+ * policy in place of its own, whose name a page with another Lit has already taken.
+ */
+function guardEntries(): Plugin {
+  const litPolicy = /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+  const source = readFileSync('src/browser/entry-guard.ts', 'utf8');
+  return {
+    name: 'avis-citoyen:guard-entries',
+    apply: 'build',
+    transform(code, id) {
+      if (!/lit-html\/(?:node\/)?lit-html\.js$/.test(id)) return undefined;
+      if (!litPolicy.test(code)) this.error('Lit makes its policy in another way: adapt litPolicy.');
+      return { code: code.replace(litPolicy, '__avisStart.policy'), map: null };
+    },
+    async generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const tags = file.type === 'chunk' && file.isEntry ? ENTRIES[file.name] : undefined;
+        if (file.type !== 'chunk' || !tags) continue;
+        const plain = source.replaceAll('export ', '');
+        const { code } = minifySync('guard.js', (await transformWithOxc(plain, 'guard.ts')).code);
+        const body = file.code.replace(/export\s*\{[^}]*\};?\s*$/, '');
+        file.code =
+          `${code}const __avisStart=startEntry(${JSON.stringify(tags)});if(__avisStart){${body}}` +
+          'export const registerMessages=globalThis[Symbol.for("avis-citoyen")]?.registerMessages;\n';
+      }
+    },
+  };
+}
+
+/** Writes the brotli and gzip forms, which a server sends as they are. */
+function precompress(): Plugin {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  return {
+    name: 'avis-citoyen:precompress',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        const source = file.type === 'chunk' ? file.code : file.source;
+        const emit = (suffix: string, bytes: Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.${suffix}`, source: bytes });
+        emit('br', brotliCompressSync(source, quality));
+        emit('gz', gzipSync(source, { level: 9 }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
+  plugins: [guardEntries(), precompress()],
+  environments: Object.fromEntries(
+    Object.keys(ENTRIES).map((name) => [environmentOf(name), entry(name)]),
+  ),
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(ENTRIES)) {
+        const environment = builder.environments[environmentOf(name)];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.browser.test.ts'],
