@@ -45,7 +45,8 @@ function guardEntries(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!/lit-html\/(?:node\/)?lit-html\.js$/.test(id)) return undefined;
-      if (!litPolicy.test(code)) this.error('Lit makes its policy in another way: adapt litPolicy.');
+      if (!litPolicy.test(code))
+        this.error('Lit makes its policy in another way: adapt litPolicy.');
       return { code: code.replace(litPolicy, '__avisStart.policy'), map: null };
     },
     async generateBundle(_options, bundle) {
@@ -61,6 +62,52 @@ function guardEntries(): Plugin {
       }
     },
   };
+}
+
+/** Takes the layout out of `css` and `html` literals, where it means nothing. */
+function minifyLiterals(): Plugin {
+  const squeeze: Readonly<Record<string, (text: string) => string>> = {
+    html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><'),
+    css: (text) =>
+      text
+        .replace(/\/\*.*?\*\//gs, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/([\w-]): /g, '$1:')
+        .replaceAll(';}', '}'),
+  };
+  return {
+    name: 'avis-citoyen:minify-literals',
+    apply: 'build',
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:html|css)`/.test(code)) return undefined;
+      let minified = code;
+      const quasis: { start: number; end: number; text: string }[] = [];
+      visitTemplates(this.parse(code), (tag, { start, end }) => {
+        const text = squeeze[tag]?.(code.slice(start, end));
+        if (text !== undefined) quasis.push({ start, end, text });
+      });
+      for (const { start, end, text } of quasis.sort((a, b) => b.start - a.start)) {
+        minified = minified.slice(0, start) + text + minified.slice(end);
+      }
+      return { code: minified, map: null };
+    },
+  };
+}
+
+/** Calls `visit` with each fixed part of each tagged template below `node`. */
+function visitTemplates(
+  node: unknown,
+  visit: (tag: string, part: { start: number; end: number }) => void,
+): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, tag, quasi } = node as Record<string, Record<string, unknown> | string | undefined>;
+  if (type === 'TaggedTemplateExpression' && typeof tag === 'object' && typeof quasi === 'object') {
+    const parts = quasi.quasis as readonly { start: number; end: number }[];
+    for (const part of parts) visit(String(tag.name), part);
+  }
+  for (const child of Object.values(node)) visitTemplates(child, visit);
 }
 
 /** Writes the brotli and gzip forms, which a server sends as they are. */
@@ -83,7 +130,7 @@ function precompress(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [guardEntries(), precompress()],
+  plugins: [minifyLiterals(), guardEntries(), precompress()],
   environments: Object.fromEntries(
     Object.keys(ENTRIES).map((name) => [environmentOf(name), entry(name)]),
   ),

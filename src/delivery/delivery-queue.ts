@@ -6,8 +6,7 @@
  * is deleted by nothing but an acknowledgement, a refusal or its age. What could not be stored is
  * tried from memory as long as the page lives, and whoever shows it says so.
  */
-import type { Clock } from '../browser/clock.js';
-import { within } from '../browser/clock.js';
+import { type Clock, within } from '../browser/clock.js';
 import { exclusive } from '../browser/exclusive.js';
 import { warnOnce } from '../browser/warn-once.js';
 import { type DeliveryRecord, keyOf, LIFETIME } from './delivery-record.js';
@@ -18,10 +17,9 @@ import type { Transport } from './transport.js';
 
 /** What can be told of an answer that was submitted. */
 export type Progress =
-  /** No acknowledgement so far: kept on this device (`stored`), or only as long as the page lives. */
+  /** Not acknowledged so far: kept on this device (`stored`), or only as long as the page lives. */
   | { readonly kind: 'waiting'; readonly stored: boolean }
-  | { readonly kind: 'acknowledged'; readonly status: number }
-  | { readonly kind: 'refused'; readonly reason: string; readonly status?: number };
+  | Extract<Outcome, { kind: 'acknowledged' | 'refused' }>;
 
 export interface SubmitOptions {
   /** Memory only: nothing is written on the device. */
@@ -44,23 +42,24 @@ export interface QueueEffects {
 const WRITE_AHEAD = 300;
 /** After this long without a reply the person is told that the answer waits. */
 const PATIENCE = 3000;
-/** Sending holds the lock for a minute at most, and asks again for it after another tab's minute. */
+/** A tab sends for a minute at most, and looks again within a minute when another one is at it. */
 const TURN = 60_000;
 const AT_ONCE = 4;
 /** The longest that any wait can be: a `Retry-After` of six hours. */
 const LONGEST_WAIT = 6 * HOUR;
 
-/** An answer of this page, until its fate is known. */
+/** An answer until its fate is known. */
 interface Entry {
   record: DeliveryRecord;
-  /** Whether the device keeps it; resolves once the write is over. */
+  /** Whether the device keeps it, once that is known. */
   readonly written: Promise<boolean>;
   stored: boolean;
-  readonly onProgress: (progress: Progress) => void;
+  readonly tell: (progress: Progress) => void;
 }
 
 export class DeliveryQueue {
   readonly #effects: QueueEffects;
+  /** The answers of this page, by id: a later revision takes the place of the earlier one. */
   readonly #entries = new Map<string, Entry>();
   readonly #sending = new Set<string>();
   /** The endpoint that this page names for a survey: an answer for another endpoint waits. */
@@ -82,17 +81,13 @@ export class DeliveryQueue {
   /** Takes an answer; resolves when it is written and its first attempt is over. */
   async submit(record: DeliveryRecord, options: SubmitOptions = {}): Promise<void> {
     const { clock, outbox } = this.#effects;
-    const written = options.volatile
-      ? Promise.resolve(false)
-      : outbox.put(record, options.bounds ?? PERSONAL);
-    const entry = { record, written, stored: false, onProgress: options.onProgress ?? ignore };
-    for (const [key, { record: earlier }] of this.#entries) {
-      if (earlier.id === record.id && earlier.rev < record.rev) this.#entries.delete(key);
-    }
-    this.#entries.set(keyOf(record), entry);
+    const { volatile, bounds = PERSONAL, onProgress: tell = () => undefined } = options;
+    const written = volatile ? Promise.resolve(false) : outbox.put(record, bounds);
+    const entry: Entry = { record, written, stored: false, tell };
+    this.#entries.set(record.id, entry);
     const patience = clock.setTimeout(() => this.#tellWaiting(entry), PATIENCE);
     await within(written, WRITE_AHEAD, undefined, clock);
-    const attempt = this.#attemptFresh(entry);
+    const attempt = this.#attemptFirst(entry);
     entry.stored = await written;
     if (entry.record.attempts > 0) this.#tellWaiting(entry);
     await attempt;
@@ -104,130 +99,129 @@ export class DeliveryQueue {
     const { clock, chance, outbox, owner, locks } = this.#effects;
     const lease = () => outbox.lease(owner);
     const done = await exclusive('avis-citoyen', () => this.#sendDue(), lease, locks);
-    if (!done) this.#wakeBy(clock.now() + TURN / 2 + chance() * (TURN / 2));
+    if (!done) this.#wakeBy(clock.now() + (TURN / 2) * (1 + chance()));
   }
 
   /** Tries one answer of this page at once: the person asked for it. */
   async retry(id: string): Promise<void> {
-    const entry = [...this.#entries.values()].find(({ record }) => record.id === id);
-    if (entry) await this.#attempt(entry.record);
+    const entry = this.#entries.get(id);
+    if (entry) await this.#attempt(entry);
   }
 
   /** The page is being left: what was never tried leaves now. */
   leave(): void {
-    for (const entry of this.#entries.values()) void this.#attemptFresh(entry);
+    for (const entry of this.#entries.values()) void this.#attemptFirst(entry);
   }
 
   /** Forgets every answer that this device keeps; those already sent stay where they are. */
   async forget(): Promise<void> {
+    const { outbox } = this.#effects;
     this.#entries.clear();
-    if (await this.#effects.outbox.exists()) await this.#effects.outbox.clear();
+    if (await outbox.exists()) await outbox.clear();
   }
 
   async #sendDue(): Promise<void> {
-    const { clock, outbox } = this.#effects;
+    const { clock } = this.#effects;
     const until = clock.now() + TURN;
-    const stored = (await outbox.exists()) ? await outbox.list() : [];
-    const keys = new Set(stored.map(keyOf));
-    const unstored = [...this.#entries.values()].map(({ record }) => record);
-    const waiting = [...stored, ...unstored.filter((record) => !keys.has(keyOf(record)))];
-    const due = waiting.filter((record) => this.#dueAt(record) <= clock.now());
-    for (const record of waiting) if (!due.includes(record)) await this.#postpone(record);
+    const due: Entry[] = [];
+    for (const entry of await this.#waiting()) {
+      const dueAt = this.#dueAt(entry.record);
+      if (dueAt <= clock.now()) due.push(entry);
+      else if (dueAt < Infinity) this.#wakeBy(dueAt);
+      else if (this.#isExpired(entry.record)) await this.#finish(entry, EXPIRED);
+    }
     // A few at once, so that one answer that hangs does not hold up the others.
     const lane = async () => {
-      while (clock.now() < until) {
-        const record = due.shift();
-        if (!record) return;
-        await this.#attempt(record);
+      for (let entry = due.shift(); entry; entry = due.shift()) {
+        if (clock.now() > until) return this.#wakeBy(clock.now());
+        await this.#attempt(entry);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    if (due.length > 0) this.#wakeBy(clock.now());
+  }
+
+  /** Everything that waits: on this device, and in this page. */
+  async #waiting(): Promise<Iterable<Entry>> {
+    const { outbox } = this.#effects;
+    const entries = new Map<string, Entry>();
+    for (const record of (await outbox.exists()) ? await outbox.list() : []) {
+      const written = Promise.resolve(true);
+      entries.set(record.id, { record, written, stored: true, tell: () => undefined });
+    }
+    for (const [id, entry] of this.#entries) entries.set(id, entry);
+    return entries.values();
   }
 
   /** When a record may be tried: never on a page that names another endpoint for its survey. */
-  #dueAt(record: DeliveryRecord): number {
-    const named = this.#named.get(record.survey);
-    if (named !== undefined && named !== record.endpoint) return Infinity;
-    const { nextAt } = record;
+  #dueAt({ survey, endpoint, nextAt }: DeliveryRecord): number {
+    if ((this.#named.get(survey) ?? endpoint) !== endpoint) return Infinity;
     // No wait is as long as a clock that was set right can make it look.
     const sane = nextAt - this.#effects.clock.now() > LONGEST_WAIT ? 0 : nextAt;
-    return Math.max(sane, this.#closedUntil.get(record.endpoint) ?? 0);
+    return Math.max(sane, this.#closedUntil.get(endpoint) ?? 0);
   }
 
-  async #postpone(record: DeliveryRecord): Promise<void> {
-    const dueAt = this.#dueAt(record);
-    if (dueAt === Infinity && this.#isExpired(record)) await this.#giveUp(record, 'expired');
-    else this.#wakeBy(dueAt);
+  #isExpired({ createdAt }: DeliveryRecord): boolean {
+    return this.#effects.clock.now() - createdAt > LIFETIME;
   }
 
-  async #attemptFresh(entry: Entry): Promise<void> {
-    if (entry.record.attempts === 0) await this.#attempt(entry.record);
+  async #attemptFirst(entry: Entry): Promise<void> {
+    if (entry.record.attempts === 0) await this.#attempt(entry);
   }
 
-  async #attempt(record: DeliveryRecord): Promise<void> {
+  async #attempt(entry: Entry): Promise<void> {
+    const { record } = entry;
     const key = keyOf(record);
     if (this.#sending.has(key)) return;
     this.#sending.add(key);
     const outcome = await this.#effects.transport(record);
     this.#sending.delete(key);
-    warnAbout(outcome, record.endpoint);
-    if (outcome.kind === 'acknowledged') await this.#finish(record, outcome);
-    else if (outcome.kind === 'refused') await this.#giveUp(record, outcome.reason, outcome.status);
-    else await this.#wait(record, outcome);
+    if (outcome.kind === 'acknowledged' || outcome.kind === 'refused') {
+      await this.#finish(entry, outcome);
+    } else {
+      warnAbout(outcome, record.endpoint);
+      // Given up for its age only after one more try: clocks can be wrong.
+      if (this.#isExpired(record)) await this.#finish(entry, EXPIRED);
+      else await this.#wait(entry, outcome);
+    }
   }
 
-  async #finish(record: DeliveryRecord, progress: Progress, refused?: string): Promise<void> {
-    const entry = this.#entries.get(keyOf(record));
-    this.#entries.delete(keyOf(record));
-    entry?.onProgress(progress);
-    const stored = entry ? await entry.written : true;
-    if (stored) await this.#effects.outbox.remove(record, refused);
-  }
-
-  async #giveUp(record: DeliveryRecord, reason: string, status?: number): Promise<void> {
-    const refusal = { kind: 'refused', reason } as const;
-    await this.#finish(record, status === undefined ? refusal : { ...refusal, status }, reason);
+  async #finish(
+    entry: Entry,
+    outcome: Extract<Outcome, { kind: 'acknowledged' | 'refused' }>,
+  ): Promise<void> {
+    const { record, written, tell } = entry;
+    if (this.#entries.get(record.id) === entry) this.#entries.delete(record.id);
+    tell(outcome);
+    const refused = outcome.kind === 'refused' ? outcome.reason : undefined;
+    if (await written) await this.#effects.outbox.remove(record, refused);
   }
 
   async #wait(
-    record: DeliveryRecord,
+    entry: Entry,
     outcome: Exclude<Outcome, { kind: 'acknowledged' | 'refused' }>,
   ): Promise<void> {
     const { clock, chance, outbox } = this.#effects;
-    if (this.#isReplaced(record)) return;
-    // Only an answer that was tried once more is given up for its age: clocks can be wrong.
-    if (this.#isExpired(record)) return this.#giveUp(record, 'expired');
+    const { record } = entry;
+    const latest = this.#entries.get(record.id)?.record.rev ?? record.rev;
+    if (latest > record.rev) return; // replaced meanwhile by a revision that says it all
     const now = clock.now();
     const asked = outcome.kind === 'retry' ? outcome.after : HOUR;
-    if (outcome.kind === 'retry' && asked !== undefined)
-      this.#closedUntil.set(record.endpoint, now + asked);
-    const next: DeliveryRecord = {
+    if (outcome.kind === 'retry' && asked) this.#closedUntil.set(record.endpoint, now + asked);
+    entry.record = {
       ...record,
       createdAt: Math.min(record.createdAt, now),
       attempts: record.attempts + 1,
       nextAt: now + Math.max(asked ?? 0, retryDelay(record.attempts, chance)),
-      ...(outcome.status === undefined ? {} : { lastStatus: outcome.status }),
+      ...(outcome.status && { lastStatus: outcome.status }),
     };
-    const entry = this.#entries.get(keyOf(record));
-    if (entry) entry.record = next;
-    if (entry) this.#tellWaiting(entry);
-    this.#wakeBy(this.#dueAt(next));
-    if (entry ? await entry.written : true) await outbox.put(next);
+    this.#tellWaiting(entry);
+    this.#wakeBy(this.#dueAt(entry.record));
+    if (await entry.written) await outbox.put(entry.record);
   }
 
   #tellWaiting(entry: Entry): void {
-    if (this.#entries.get(keyOf(entry.record)) !== entry) return;
-    entry.onProgress({ kind: 'waiting', stored: entry.stored });
-  }
-
-  #isReplaced(record: DeliveryRecord): boolean {
-    const others = [...this.#entries.values()].map((entry) => entry.record);
-    return others.some((other) => other.id === record.id && other.rev > record.rev);
-  }
-
-  #isExpired(record: DeliveryRecord): boolean {
-    return this.#effects.clock.now() - record.createdAt > LIFETIME;
+    const { record, stored, tell } = entry;
+    if (this.#entries.get(record.id) === entry) tell({ kind: 'waiting', stored });
   }
 
   #wakeBy(time: number): void {
@@ -243,18 +237,17 @@ export class DeliveryQueue {
   }
 }
 
-function ignore(): void {}
+const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
 
 /** Tells the webmaster of what looks like a mistake in the page or at the endpoint. */
-function warnAbout(outcome: Outcome, endpoint: string): void {
-  if (outcome.kind === 'misdirected') {
+function warnAbout({ kind, status }: Outcome, endpoint: string): void {
+  if (kind === 'misdirected') {
     warnOnce(
-      `l’adresse d’envoi ${endpoint} répond ${outcome.status}. Les réponses attendent sur les appareils : vérifiez l’attribut endpoint, l’identifiant de l’enquête et les origines autorisées.`,
+      `${endpoint} répond ${status} : les réponses attendent sur les appareils. Vérifiez l’attribut endpoint, l’enquête et les origines autorisées.`,
     );
-  }
-  if (outcome.kind === 'retry' && outcome.status !== undefined && outcome.status < 300) {
+  } else if (status && status < 300) {
     warnOnce(
-      `l’adresse d’envoi ${endpoint} répond ${outcome.status}, mais pas comme un point de collecte (une page HTML, ou un autre identifiant). La réponse n’est pas considérée comme enregistrée : vérifiez l’attribut endpoint.`,
+      `${endpoint} répond ${status}, mais pas comme un point de collecte : rien n’est enregistré. Vérifiez l’attribut endpoint.`,
     );
   }
 }

@@ -34,6 +34,9 @@ export function sizeOf(record: DeliveryRecord): number {
   return new TextEncoder().encode(record.body).length;
 }
 
+/** The largest body that an endpoint takes, in bytes of UTF-8. */
+export const MAX_BYTES = 16 * 1024;
+
 /** Is this, found in a database that anyone on the site could have written to, a record of ours? */
 export function isDeliveryRecord(value: unknown): value is DeliveryRecord {
   if (typeof value !== 'object' || value === null) return false;

@@ -4,7 +4,7 @@
  * that dies, a quota, a browser that bars it): every call answers in bounded time, and what could not
  * be done is a value, never an exception.
  */
-import { clear, createStore, delMany, entries, set, type UseStore, update } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { browserClock, type Clock, within } from '../browser/clock.js';
 import { type DeliveryRecord, isDeliveryRecord, keyOf, sizeOf } from './delivery-record.js';
 
@@ -31,7 +31,7 @@ export interface Outbox {
    * given and leave no room.
    */
   put(record: DeliveryRecord, bounds?: Bounds): Promise<boolean>;
-  /** The records kept, oldest first, only the highest revision of each. */
+  /** The records kept, oldest first. */
   list(): Promise<readonly DeliveryRecord[]>;
   /** Forgets a record and its earlier revisions; of a refused one, its reason is counted. */
   remove(record: DeliveryRecord, refused?: string): Promise<void>;
@@ -45,41 +45,49 @@ export function createOutbox(
   open: () => UseStore = () => createStore(DATABASE, 'outbox'),
   clock: Clock = browserClock,
 ): Outbox {
-  let store: UseStore | undefined;
+  let database: UseStore | undefined;
   let openings = 0;
 
-  async function run<T>(operation: (store: UseStore) => Promise<T>): Promise<T | undefined> {
+  /** One transaction; `undefined` when the storage would not have it. */
+  async function run<T>(
+    operation: (store: IDBObjectStore) => T | Promise<T>,
+  ): Promise<T | undefined> {
     while (openings <= REOPENINGS) {
       try {
-        store ??= open();
-        const done = await within(
-          operation(store).then((value) => ({ value })),
-          OPEN_TIME,
-          undefined,
-          clock,
-        );
-        if (done) return done.value;
+        database ??= open();
+        const done = database('readwrite', async (store) => {
+          const result = await operation(store);
+          return promisifyRequest(store.transaction).then(() => ({ result }));
+        });
+        const settled = await within(done, OPEN_TIME, undefined, clock);
+        if (settled) return settled.result;
         openings = Infinity; // it hangs: not asked again in this page
       } catch (error) {
-        store = undefined;
+        database = undefined;
         openings += 1;
-        if (!isLostConnection(error)) return undefined; // barred, or full: opening again is no cure
+        // Barred or full: opening again is no cure.
+        if (!/InvalidState|Unknown|Abort/.test((error as Error).name)) return undefined;
       }
     }
     return undefined;
   }
 
   async function list(): Promise<readonly DeliveryRecord[]> {
-    const found = (await run((database) => entries<string, unknown>(database))) ?? [];
-    const records = found.map(([, value]) => value).filter(isDeliveryRecord);
-    const strangers = found.filter(([key, value]) => key.includes('/') && !isDeliveryRecord(value));
-    const outdated = records.filter((record) => records.some((other) => replaces(other, record)));
-    if (strangers.length > 0) await run((database) => count('unreadable', database));
-    const useless = [...strangers.map(([key]) => key), ...outdated.map(keyOf)];
-    if (useless.length > 0) await run((database) => delMany(useless, database));
-    return records
-      .filter((record) => !outdated.includes(record))
-      .sort((a, b) => a.createdAt - b.createdAt);
+    const found = await run(async (store) => {
+      const [keys, values] = await Promise.all([
+        promisifyRequest(store.getAllKeys()),
+        promisifyRequest(store.getAll()),
+      ]);
+      const records = values.filter(isDeliveryRecord);
+      keys.forEach((key, index) => {
+        if (String(key).includes('/') && !isDeliveryRecord(values[index])) {
+          store.delete(key);
+          count(store, 'unreadable');
+        }
+      });
+      return records;
+    });
+    return (found ?? []).sort((a, b) => a.createdAt - b.createdAt);
   }
 
   return {
@@ -95,33 +103,45 @@ export function createOutbox(
     async put(record, bounds) {
       if (bounds && !hasRoom(await list(), record, bounds)) return false;
       mark();
-      const stored = await run(async (database) => {
-        await set(keyOf(record), record, database);
+      const stored = await run((store) => {
+        forgetRevisions(store, record);
+        store.put(record, keyOf(record));
         return true;
       });
       return stored ?? false;
     },
     async remove(record, refused) {
-      await run((database) => delMany(revisions(record), database));
-      if (refused) await run((database) => count(refused, database));
+      await run((store) => {
+        forgetRevisions(store, record);
+        if (refused) count(store, refused);
+      });
     },
     async clear() {
-      await run((database) => clear(database));
+      await run((store) => void store.clear());
     },
     async lease(owner) {
-      let taken = false;
-      await run((database) =>
-        update<{ owner: string; until: number }>(
-          'lease',
-          (held) => {
-            taken = !held || held.owner === owner || held.until < clock.now();
-            return taken || !held ? { owner, until: clock.now() + LEASE } : held;
-          },
-          database,
-        ),
-      );
-      return taken;
+      const taken = await run(async (store) => {
+        const held = await promisifyRequest<{ owner: string; until: number }>(store.get('lease'));
+        const free = !held || held.owner === owner || held.until < clock.now();
+        if (free) store.put({ owner, until: clock.now() + LEASE }, 'lease');
+        return free;
+      });
+      return taken ?? true; // no storage, nothing to share
     },
+  };
+}
+
+/** Deletes this revision and those it replaces. */
+function forgetRevisions(store: IDBObjectStore, record: DeliveryRecord): void {
+  for (let rev = record.rev; rev >= 0; rev -= 1) store.delete(keyOf({ ...record, rev }));
+}
+
+/** Why answers were given up, and how often: the reasons, never the answers. */
+function count(store: IDBObjectStore, reason: string): void {
+  const counts = store.get('refused');
+  counts.onsuccess = () => {
+    const before: Record<string, number> = counts.result ?? {};
+    store.put({ ...before, [reason]: (before[reason] ?? 0) + 1 }, 'refused');
   };
 }
 
@@ -133,24 +153,6 @@ function hasRoom(kept: readonly DeliveryRecord[], record: DeliveryRecord, bounds
   return others.length < bounds.records && bytes <= bounds.bytes;
 }
 
-/** Why answers were given up, and how often: the reasons, never the answers. */
-function count(reason: string, database: UseStore): Promise<void> {
-  return update<Record<string, number>>(
-    'refused',
-    (counts = {}) => ({ ...counts, [reason]: (counts[reason] ?? 0) + 1 }),
-    database,
-  );
-}
-
-/** The keys of this revision and of those it replaces. */
-function revisions(record: DeliveryRecord): string[] {
-  return Array.from({ length: record.rev + 1 }, (_, rev) => keyOf({ ...record, rev }));
-}
-
-function replaces(other: DeliveryRecord, record: DeliveryRecord): boolean {
-  return other.id === record.id && other.survey === record.survey && other.rev > record.rev;
-}
-
 /** Where `indexedDB.databases` is missing, a mark tells the next visit that there is an outbox. */
 function mark(): void {
   try {
@@ -158,9 +160,4 @@ function mark(): void {
   } catch {
     // Barred: then the database is barred as well.
   }
-}
-
-function isLostConnection(error: unknown): boolean {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'InvalidStateError' || name === 'UnknownError' || name === 'AbortError';
 }

@@ -9,12 +9,12 @@ import { retryAfter } from './retry-delay.js';
 export type Outcome =
   /** The endpoint has it. */
   | { readonly kind: 'acknowledged'; readonly status: number }
-  /** Not now; `after` milliseconds at least, where the endpoint said so. */
+  /** Never: `reason` is the problem's type. */
+  | { readonly kind: 'refused'; readonly status?: number; readonly reason: string }
+  /** Not now; in `after` milliseconds at the earliest, where the endpoint said so. */
   | { readonly kind: 'retry'; readonly status?: number; readonly after?: number }
   /** Probably a mistake in the page, or a survey not yet put: once an hour. */
-  | { readonly kind: 'misdirected'; readonly status: number }
-  /** Never: `reason` is the problem's type. */
-  | { readonly kind: 'refused'; readonly status: number; readonly reason: string };
+  | { readonly kind: 'misdirected'; readonly status: number };
 
 /** A reply, as far as it matters. */
 export interface Reply {
@@ -30,39 +30,41 @@ export const NO_REPLY: Outcome = { kind: 'retry' };
 /** Decides what the reply to the answer `id` means. */
 export function outcomeOf(reply: Reply, id: string, now: number): Outcome {
   const { status } = reply;
-  if (status === 200 || status === 201 || status === 202 || status === 204) {
-    return isAcknowledgement(reply, id)
-      ? { kind: 'acknowledged', status }
-      : { kind: 'retry', status };
-  }
-  if (status === 401 || status === 403 || status === 404 || status === 405) {
-    return { kind: 'misdirected', status };
-  }
-  if ([400, 410, 413, 415, 422, 501, 505].includes(status)) {
-    return { kind: 'refused', status, reason: problemType(reply) };
+  switch (status) {
+    case 200:
+    case 201:
+    case 202:
+    case 204:
+      return isAcknowledgement(reply, id)
+        ? { kind: 'acknowledged', status }
+        : { kind: 'retry', status };
+    case 401:
+    case 403:
+    case 404:
+    case 405:
+      return { kind: 'misdirected', status };
+    case 400:
+    case 410:
+    case 413:
+    case 415:
+    case 422:
+    case 501:
+    case 505:
+      return { kind: 'refused', status, reason: String(field(reply.body, 'type') ?? status) };
   }
   const after = retryAfter(reply.retryAfter, now);
   return after === undefined ? { kind: 'retry', status } : { kind: 'retry', status, after };
 }
 
-function isAcknowledgement(reply: Reply, id: string): boolean {
-  if (/^text\/html\b/i.test(reply.contentType)) return false;
-  const named = field(reply.body, 'id');
-  return named === undefined || named === id;
+function isAcknowledgement({ contentType, body }: Reply, id: string): boolean {
+  return !/^text\/html\b/i.test(contentType) && (field(body, 'id') ?? id) === id;
 }
 
-function problemType(reply: Reply): string {
-  const type = field(reply.body, 'type');
-  return typeof type === 'string' ? type : `http-${reply.status}`;
-}
-
+/** What a JSON text says under `key`; nothing when it is no JSON, or says nothing. */
 function field(json: string, key: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-      ? (value as Record<string, unknown>)[key]
-      : undefined;
+    return (JSON.parse(json) as Record<string, unknown> | null)?.[key];
   } catch {
-    return undefined; // not JSON: it names nothing
+    return undefined;
   }
 }

@@ -3,11 +3,11 @@ import { browserClock } from '../browser/clock.js';
 import { randomUuid } from '../browser/random-uuid.js';
 import { warnOnce } from '../browser/warn-once.js';
 import type { Progress } from '../delivery/delivery-queue.js';
-import { type Enctype, recordOf } from '../delivery/delivery-record.js';
+import { type Enctype, MAX_BYTES, recordOf, sizeOf } from '../delivery/delivery-record.js';
 import { KIOSK, PERSONAL } from '../delivery/outbox.js';
 import { pageQueue } from '../delivery/page-queue.js';
 import type { Answers } from '../survey/answers.js';
-import { fits, type Submission } from '../survey/submission.js';
+import type { Submission } from '../survey/submission.js';
 import {
   AvisBeforeSubmitEvent,
   AvisQueuedEvent,
@@ -125,7 +125,7 @@ export class AnswerSender implements ReactiveController {
       { endpoint, enctype: this.#host.enctype },
       browserClock.now(),
     );
-    if (!fits(record.body)) {
+    if (sizeOf(record) > MAX_BYTES) {
       warnOnce(
         'une réponse dépasse 16 Kio et ne peut pas être envoyée. Réduisez la longueur des textes de l’enquête.',
       );
@@ -148,12 +148,12 @@ export class AnswerSender implements ReactiveController {
   }
 
   #follow({ survey, id, rev }: Submission, progress: Progress): void {
-    const latest = id === this.#id && rev === this.#rev - 1;
+    const delivery = deliveryAfter(progress);
+    const current = id === this.#id;
+    if (current && delivery === this.#delivery) return; // one more failed attempt is no news
     const event = eventFor({ survey, id, rev }, progress);
-    if (event && !(latest && this.#delivery === 'kept' && progress.kind === 'waiting')) {
-      this.#host.dispatchEvent(event);
-    }
-    if (latest) this.#become(deliveryAfter(progress));
+    if (event) this.#host.dispatchEvent(event);
+    if (current) this.#become(delivery);
   }
 
   #become(delivery: Delivery): void {

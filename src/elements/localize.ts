@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageAt, onLanguageChange } from '../browser/page-language.js';
+import { languageAt } from '../browser/page-language.js';
 import type { Plural } from '../messages/messages.js';
 import { baseLanguage, countedPhrase, fill } from '../messages/wording.js';
 import type { Text } from '../validation/document-parts.js';
@@ -17,7 +17,7 @@ export interface Said {
 
 /**
  * Speaks the language of the place where its element stands: the nearest ancestor's `lang`, French
- * when the page says none. Follows the page when that changes.
+ * when the page says none. It listens afresh at each update of its element.
  */
 export class Localize<M extends Words> implements ReactiveController {
   readonly #host: Host;
@@ -48,17 +48,15 @@ export class Localize<M extends Words> implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    const follow = () => {
-      this.#listen();
-      this.#host.requestUpdate();
-    };
-    onLanguageChange(follow, this.#connection.signal);
-    onWordsChange(follow, this.#connection.signal);
-    this.#listen();
+    onWordsChange(() => this.#host.requestUpdate(), this.#connection.signal);
   }
 
   hostDisconnected(): void {
     this.#connection.abort();
+  }
+
+  hostUpdate(): void {
+    this.#spoken = wordsFor(languageAt(this.#host) ?? 'fr', this.#builtIn);
   }
 
   /** A message, its `{name}`s filled in; numbers are written in the language. */
@@ -90,9 +88,5 @@ export class Localize<M extends Words> implements ReactiveController {
     const found = wanted.find((tag) => Object.hasOwn(text, tag)) ?? '';
     const said = { text: text[found] ?? '' };
     return baseLanguage(found) === baseLanguage(this.language) ? said : { ...said, lang: found };
-  }
-
-  #listen(): void {
-    this.#spoken = wordsFor(languageAt(this.#host) ?? 'fr', this.#builtIn);
   }
 }

@@ -39,9 +39,6 @@ export interface Submission {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** The largest submission, in bytes of UTF-8. */
-export const MAX_BYTES = 16 * 1024;
-
 const uuid = matching(
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   'a UUID',
@@ -127,9 +124,4 @@ function readersOf(step: Step, answers: Answers): [string, Reader<AnswerValue>][
   return isOtherChosen(step, answers[step.key])
     ? [own, [otherKey(step), text(OTHER_LENGTH)]]
     : [own];
-}
-
-/** Is the document, as it will be sent, small enough for the endpoint? */
-export function fits(body: string): boolean {
-  return new TextEncoder().encode(body).length <= MAX_BYTES;
 }

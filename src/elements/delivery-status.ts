@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AskingMessages } from '../messages/messages.js';
+import type { AnswerSender, Delivery } from './answer-sender.js';
+import type { Localize } from './localize.js';
+
+const SENTENCES = {
+  none: undefined,
+  sending: 'sending',
+  kept: 'kept',
+  unsent: 'unsent',
+  recorded: 'recorded',
+  noted: 'thanks',
+  refused: 'refused',
+  closed: 'closed',
+} as const satisfies Record<Delivery, keyof AskingMessages | undefined>;
+
+/**
+ * Says what happened to the answer, truthfully, in a live region that is there from the start: an
+ * empty one is filled, so that every screen reader says it, once.
+ */
+export function deliveryStatus(
+  sender: AnswerSender,
+  words: Localize<AskingMessages>,
+): TemplateResult {
+  const sentence = SENTENCES[sender.delivery];
+  const retry = sender.delivery === 'unsent';
+  return html`<div class="status" part="status">
+    <p role="status">${sentence ? words.say(sentence) : nothing}</p>
+    ${
+      retry
+        ? html`<button type="button" @click=${() => sender.retry()}>${words.say('retry')}</button>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,395 @@
+/**
+ * One question with faces, as a form control or alone. Longer than most files here because the members
+ * of a form control have to stand on its class, each with its sentence.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Enctype } from '../delivery/delivery-record.js';
+import * as en from '../messages/en.js';
+import * as fr from '../messages/fr.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import type { Answers } from '../survey/answers.js';
+import { AnswerSender, type Delivery } from './answer-sender.js';
+import { tellProblem } from './configuration-problem.js';
+import { showStates } from './custom-states.js';
+import { deliveryStatus } from './delivery-status.js';
+import { AvisAnswerEvent } from './events.js';
+import { Localize } from './localize.js';
+import { privacyNotice } from './privacy-notice.js';
+import { smileyOptions } from './questions/smiley-options.js';
+import { smileyOptionStyles } from './questions/smiley-options.styles.js';
+import { ratingProblem } from './rating-problem.js';
+import { smileyRatingStyles } from './smiley-rating.styles.js';
+
+/** How far a rating got. */
+export type RatingPhase = 'asking' | 'sending' | 'queued' | 'thanked' | 'refused';
+
+const PHASES: Readonly<Record<Delivery, RatingPhase>> = {
+  none: 'asking',
+  sending: 'sending',
+  unsent: 'sending',
+  kept: 'queued',
+  recorded: 'thanked',
+  noted: 'thanked',
+  refused: 'refused',
+  closed: 'refused',
+};
+
+const STATES = ['answered', 'sending', 'queued', 'thanked', 'refused'];
+
+/** How long a comment may be: what an endpoint accepts of a text whose survey says nothing else. */
+const COMMENT_LENGTH = 500;
+
+/**
+ * Asks one satisfaction question with three to five faces.
+ *
+ * Without `survey` it is a form control like any other and posts nothing. With `survey` it stands
+ * alone: its own « Envoyer » delivers the answer, whatever the network does meanwhile.
+ *
+ * ```html
+ * <smiley-rating survey="etat-civil" endpoint="https://avis.saint-exemple.fr/answers">
+ *   <a href="/contact">Donner mon avis</a>
+ * </smiley-rating>
+ * ```
+ *
+ * @fires {InputEvent} input - The person chose a face.
+ * @fires {Event} change - The person chose a face.
+ * @fires {AvisAnswerEvent} avis-answer - The person chose a face, or changed the comment.
+ * @fires {AvisBeforeSubmitEvent} avis-before-submit - An answer is about to be handed to delivery; may be cancelled or amended.
+ * @fires {AvisSubmitEvent} avis-submit - An answer was handed to delivery.
+ * @fires {AvisQueuedEvent} avis-queued - The answer is kept on this device and will be sent.
+ * @fires {AvisSentEvent} avis-sent - The endpoint acknowledged the answer.
+ * @fires {AvisRefusedEvent} avis-refused - The answer will never be sent.
+ * @fires {AvisErrorEvent} avis-error - The configuration can't be used; the fallback stays.
+ * @slot - Fallback, shown until the element works, or when it can't.
+ * @slot question - The question, instead of the attribute.
+ * @slot hint - A hint under the question, instead of the attribute.
+ * @slot thanks - More thanks, after the answer was sent.
+ * @slot privacy - The link beside the comment to what becomes of the answers.
+ * @csspart question - The question.
+ * @csspart hint - The hint under the question.
+ * @csspart option - One face with its label.
+ * @csspart face - The drawing of a face.
+ * @csspart label - The words under a face.
+ * @csspart comment - The box of the comment.
+ * @csspart submit - The « Envoyer » buttons.
+ * @csspart status - What happened to the answer.
+ * @csspart thanks - What follows the answer.
+ * @cssprop [--avis-accent=#0f5c66] - Main buttons and links.
+ * @cssprop [--avis-on-accent=#ffffff] - Text on the accent.
+ * @cssprop [--avis-surface=#ffffff] - Background of the panel.
+ * @cssprop [--avis-text=#1c1b1f] - Text on the surface.
+ * @cssprop [--avis-muted=#5a5860] - Quieter text, and faces at rest.
+ * @cssprop [--avis-border=#85838c] - Borders of controls.
+ * @cssprop [--avis-focus=#0a4bd6] - Focus rings.
+ * @cssprop [--avis-negative=#a8241b] - Low faces when chosen, and errors.
+ * @cssprop [--avis-neutral=#7a5600] - The middle face when chosen.
+ * @cssprop [--avis-positive=#1a6b3a] - High faces when chosen.
+ * @cssprop [--avis-radius=0.5em] - Corners.
+ * @cssprop [--avis-space=0.5em] - The unit of spacing.
+ * @cssprop [--avis-target=44px] - The smallest size of what can be pressed.
+ * @cssprop [--avis-font=inherit] - The font.
+ * @cssstate answered - A face is chosen.
+ * @cssstate sending - The answer is on its way.
+ * @cssstate queued - The answer is kept on this device.
+ * @cssstate thanked - The answer is recorded.
+ * @cssstate refused - The answer was refused.
+ */
+export class SmileyRating extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [tokens, base, controls, smileyOptionStyles, smileyRatingStyles];
+
+  static override properties = {
+    name: {},
+    value: { type: Number },
+    levels: { type: Number },
+    question: {},
+    hint: {},
+    options: {},
+    required: { type: Boolean },
+    disabled: { type: Boolean },
+    comment: {},
+    survey: {},
+    endpoint: {},
+    enctype: {},
+    context: {},
+    page: {},
+    storage: {},
+  };
+
+  /** The name of the answer, in a form and in a submission. */
+  name = 'satisfaction';
+  /** The chosen face, 1 (worst) to `levels`; `null` when none is, never 0. */
+  value: number | null = null;
+  /** How many faces: 3, 4 or 5. */
+  levels: 3 | 4 | 5 = 3;
+  /** The question; « De façon générale, comment ça s’est passé ? » when absent. */
+  declare question?: string;
+  /** A hint under the question. */
+  declare hint?: string;
+  /** The labels of the faces, worst first, divided by semicolons. */
+  declare options?: string;
+  /** Must a face be chosen before the form is sent? */
+  required = false;
+  /** Is the control out of use? */
+  disabled = false;
+  /** When a comment is offered after the score was sent: never, after a low score, always. */
+  comment: 'never' | 'low' | 'always' = 'never';
+  /** The survey that the answer belongs to; without it, the element is a form control. */
+  declare survey?: string;
+  /** The address that answers are posted to, instead of the page's `<meta name="avis-endpoint">`. */
+  declare endpoint?: string;
+  /** The media type of what is posted. */
+  enctype: Enctype = 'text/plain';
+  /** What the page says of itself: `service=etat-civil; channel=web`. */
+  declare context?: string;
+  /** What a submission says of its page, instead of the path; empty to say nothing. */
+  declare page?: string;
+  /** `none` keeps everything in memory. */
+  storage: 'auto' | 'none' = 'auto';
+
+  readonly #words = new Localize(this, {
+    fr: { ...fr.asking, ...fr.rating },
+    en: { ...en.asking, ...en.rating },
+  });
+  readonly #sender = new AnswerSender(this);
+  readonly #internals = this.attachInternals();
+  #initial: number | null = null;
+  #formDisabled = false;
+  #missing = false;
+  #commented = false;
+  #focusAfter = false;
+  #customError = '';
+  #problem: string | undefined;
+  #toldProblem: string | undefined;
+
+  /** How far the rating got. */
+  get phase(): RatingPhase {
+    return PHASES[this.#sender.delivery];
+  }
+
+  /** The words of the chosen face; empty when none is chosen. */
+  get valueLabel(): string {
+    return this.value === null ? '' : (this.#labels[this.value - 1] ?? '');
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#initial = this.value;
+  }
+
+  formResetCallback(): void {
+    this.value = this.#initial;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(value: string): void {
+    this.value = Number(value);
+  }
+
+  protected override willUpdate(): void {
+    this.#problem = ratingProblem(this, () => this.#labels.length);
+    if (this.value !== null) this.#missing = false;
+    this.#internals.setFormValue(this.survey || this.value === null ? null : String(this.value));
+  }
+
+  protected override updated(): void {
+    this.#followValidity();
+    showStates(this.#internals, STATES, [this.phase, ...(this.value === null ? [] : ['answered'])]);
+    if (this.#problem && this.#problem !== this.#toldProblem) tellProblem(this, this.#problem);
+    this.#toldProblem = this.#problem;
+    if (this.#focusAfter && this.#after) {
+      this.#focusAfter = false;
+      this.#after.focus();
+    }
+  }
+
+  /** Goes to the chosen face, else to the first. */
+  override focus(options?: FocusOptions): void {
+    const radios = this.#radios;
+    (radios.find((radio) => radio.checked) ?? radios[0] ?? this.#after)?.focus(options);
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** Makes the control invalid with a message of the page's own; an empty one makes it valid again. */
+  setCustomValidity(message: string): void {
+    this.#customError = message;
+    this.#followValidity();
+  }
+
+  /** Sends the score, as « Envoyer » does; `false` when no face is chosen or the page stopped it. */
+  submit(): boolean {
+    if (!this.survey || this.#step !== 'score' || this.#sender.delivery !== 'none') return false;
+    this.#missing = this.value === null;
+    this.requestUpdate();
+    if (this.#missing) this.focus();
+    return !this.#missing && this.#send({ [this.name]: this.value });
+  }
+
+  /** Asks again, from nothing, as if nobody had answered. */
+  reset(): void {
+    this.value = this.#initial;
+    this.#commented = false;
+    this.#sender.restart();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#problem || this.#words.pending) return html`<slot></slot>`;
+    const { language, direction } = this.#words;
+    if (!this.survey) return html`<div lang=${language} dir=${direction}>${this.#question()}</div>`;
+    const asking = this.#step === 'score';
+    return html`<div class="panel" lang=${language} dir=${direction}>
+      ${asking ? this.#score() : nothing} ${deliveryStatus(this.#sender, this.#words)}
+      ${asking ? nothing : this.#thanks()}
+    </div>`;
+  }
+
+  #question(): TemplateResult {
+    const question = this.question ?? this.#words.say('ratingQuestion');
+    return html`<fieldset aria-describedby="hint error">
+      <legend part="question"><slot name="question">${question}</slot></legend>
+      <p class="hint" part="hint" id="hint"><slot name="hint">${this.hint}</slot></p>
+      ${
+        this.#missing
+          ? html`<p class="error" id="error">${this.#words.say('ratingRequired')}</p>`
+          : nothing
+      }
+      ${smileyOptions({
+        labels: this.#labels,
+        value: this.value,
+        disabled: this.disabled || this.#formDisabled,
+        choose: (value) => this.#choose(value),
+      })}
+    </fieldset>`;
+  }
+
+  #score(): TemplateResult {
+    return html`${this.#question()}
+      <div class="actions">
+        <button class="main" type="button" part="submit" @click=${() => this.submit()}>
+          ${this.#words.say('send')}
+        </button>
+      </div>`;
+  }
+
+  #thanks(): TemplateResult {
+    const question = this.question ?? this.#words.say('ratingQuestion');
+    return html`<div class="after" part="thanks" role="group" aria-label=${question} tabindex="-1">
+      <slot name="thanks"></slot>
+      ${this.#step === 'comment' ? this.#comment() : nothing}
+    </div>`;
+  }
+
+  #comment(): TemplateResult {
+    return html`<div class="comment" part="comment">
+      <label class="label" for="comment">
+        ${this.#words.say('comment')} <span class="hint">(${this.#words.say('optional')})</span>
+      </label>
+      ${privacyNotice(this, this.#words)}
+      <textarea id="comment" rows="3" maxlength=${COMMENT_LENGTH} aria-describedby="notice"
+        @change=${() => this.#tellAnswer('comment')}></textarea>
+      <div class="actions">
+        <button class="main" type="button" part="submit" @click=${() => this.#sendComment()}>
+          ${this.#words.say('send')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  get #labels(): readonly string[] {
+    const written = this.options || this.#words.say(`faces${this.levels}`);
+    return written.split(';').map((label) => label.trim());
+  }
+
+  get #radios(): readonly HTMLInputElement[] {
+    return [...(this.shadowRoot?.querySelectorAll('input') ?? [])];
+  }
+
+  get #after(): HTMLElement | null {
+    return this.shadowRoot?.querySelector('.after') ?? null;
+  }
+
+  /** What is shown now: the faces, the offer of a comment, or thanks alone. */
+  get #step(): 'score' | 'comment' | 'done' {
+    const { delivery } = this.#sender;
+    if (!this.#commented && (delivery === 'none' || delivery === 'sending')) return 'score';
+    if (this.#commented || delivery === 'refused' || delivery === 'closed') return 'done';
+    const low = (this.value ?? 0) * 2 <= this.levels;
+    return this.comment === 'always' || (this.comment === 'low' && low) ? 'comment' : 'done';
+  }
+
+  #choose(value: number): void {
+    this.value = value;
+    this.#tellAnswer(this.name, value);
+    // The native one stays inside the shadow root; `input` crosses it by itself.
+    const change = new Event('change', { bubbles: true });
+    this.dispatchEvent(change);
+  }
+
+  #sendComment(): void {
+    const comment = this.shadowRoot?.querySelector('textarea')?.value.trim();
+    this.#commented = true;
+    if (comment) this.#send({ [this.name]: this.value, comment });
+    else this.requestUpdate();
+    this.#focusAfter = true;
+  }
+
+  #send(answers: Answers): boolean {
+    const survey = this.survey ?? '';
+    this.#focusAfter = true;
+    return this.#sender.send({ survey, answers, complete: true, locale: this.#words.language });
+  }
+
+  #tellAnswer(question: string, value?: number): void {
+    const event = new AvisAnswerEvent(this.survey, question, value);
+    this.dispatchEvent(event);
+  }
+
+  #followValidity(): void {
+    const missing = this.required && !this.survey && this.value === null;
+    const message = this.#customError || this.#words.say('ratingRequired');
+    const anchor = this.#radios[0];
+    if (!missing && !this.#customError) this.#internals.setValidity({});
+    else
+      this.#internals.setValidity(
+        { valueMissing: missing, customError: !!this.#customError },
+        message,
+        anchor,
+      );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'smiley-rating': SmileyRating;
+  }
+}

@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/** What the asking elements share: the panel, its buttons, its texts, its small print. */
+export const controls = css`
+  .panel {
+    padding: calc(3 * var(--_space));
+    border: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend,
+  .label {
+    max-inline-size: 65ch;
+    margin: 0;
+    padding: 0;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  p {
+    max-inline-size: 65ch;
+    margin: 0;
+  }
+
+  .hint,
+  .note {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  button {
+    min-block-size: var(--_target);
+    padding: var(--_space) calc(3 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  button.main {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  button.plain {
+    padding-inline: var(--_space);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  textarea,
+  input[type='text'] {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_space) calc(2 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+
+  textarea {
+    resize: vertical;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
+  .error {
+    display: flex;
+    gap: var(--_space);
+    align-items: baseline;
+    margin-block-start: calc(2 * var(--_space));
+    color: var(--_negative);
+    font-weight: 600;
+  }
+
+  .error::before {
+    content: '!' / '';
+    flex: none;
+    inline-size: 1.25em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    font-size: 0.875em;
+    line-height: 1.1;
+    text-align: center;
+  }
+`;
