@@ -1,0 +1,108 @@
+/** Numbers and periods as a language writes them, by `Intl`: no words but those of units it knows. */
+import { daysOf, lastDay, type Period } from './periods.js';
+import { type Decimals, decimalsFor, type PrintedFigure, usualDecimals } from './rounding.js';
+import type { Measure, Unit } from './units.js';
+
+/** A written figure; the three parts one after the other are the whole, the number may stand out. */
+export interface Written {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+type Parts = readonly Intl.NumberFormatPart[];
+
+const NUMERIC = ['integer', 'group', 'decimal', 'fraction', 'minusSign', 'plusSign'];
+const SIGNED = { signDisplay: 'exceptZero' } as const;
+
+/**
+ * Writes figures with their unit: « 7,3 / 10 », « 82 % », « 12 jours », « 45 min ». Points are a signed
+ * number, counts a bare one: their word comes from the messages.
+ */
+export function valueWriter(language: string): (figure: PrintedFigure) => Written {
+  return (figure) => {
+    const options = { ...decimalsFor(figure), ...(figure.unit === 'points' && SIGNED) };
+    const written = split(partsOf(figure.value, figure.unit, language, options));
+    if (figure.unit !== 'score' || figure.max === undefined) return written;
+    const max = new Intl.NumberFormat(language).format(figure.max);
+    return { ...written, after: `\u00a0/\u00a0${max}` };
+  };
+}
+
+/**
+ * Writes a change with its sign: « +8 », « +0,3 », « -2 jours ». A difference of percents is in points:
+ * the word is the caller's. What rounds to nothing and is not nothing gets more decimals.
+ */
+export function writeChange(change: number, measure: Measure, language: string): string {
+  const unit = measure.unit === 'percent' ? 'points' : measure.unit;
+  const usual = usualDecimals(measure);
+  let digits = usual.maximumFractionDigits;
+  while (change !== 0 && Number(change.toFixed(digits)) === 0 && digits < 3) digits += 1;
+  const options = { ...usual, maximumFractionDigits: digits, ...SIGNED };
+  return joined(partsOf(change, unit, language, options));
+}
+
+function partsOf(
+  value: number,
+  unit: Unit,
+  language: string,
+  options: Decimals & Intl.NumberFormatOptions,
+): Parts {
+  // Rounded here, as decided on, then only written: engines differ in how they round 0.825.
+  const rounded = Number(value.toFixed(options.maximumFractionDigits));
+  const parts = (more: Intl.NumberFormatOptions, scale = 1) =>
+    new Intl.NumberFormat(language, { ...options, ...more }).formatToParts(rounded / scale);
+  if (unit === 'percent') return parts({ style: 'percent' }, 100);
+  if (unit !== 'days' && unit !== 'minutes') return parts({});
+  const style = { style: 'unit', unit: unit === 'days' ? 'day' : 'minute' } as const;
+  const full = parts({ ...style, unitDisplay: unit === 'days' ? 'long' : 'short' });
+  // Arabic says two days in one word, and would lose the number and its sign.
+  return full.some(isNumeric) ? full : parts({ ...style, unitDisplay: 'narrow' });
+}
+
+function split(parts: Parts): Written {
+  const first = parts.findIndex(isNumeric);
+  const last = parts.findLastIndex(isNumeric) + 1;
+  return {
+    before: joined(parts.slice(0, first)),
+    number: joined(parts.slice(first, last)),
+    after: joined(parts.slice(last)),
+  };
+}
+
+function isNumeric({ type }: Intl.NumberFormatPart): boolean {
+  return NUMERIC.includes(type);
+}
+
+function joined(parts: Parts): string {
+  return parts.map(({ value }) => value).join('');
+}
+
+/** Writes a day: « 2 juillet 2026 ». */
+export function writeDay(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
+/**
+ * Writes periods, as short as they can be said: « 2026 », « janvier–juin 2026 », « 3 mars – 12 mai
+ * 2026 ». `month: 'short'` is for axes.
+ */
+export function periodWriter(
+  language: string,
+  month: 'long' | 'short' = 'long',
+): (period: string | Period) => string {
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  const years = inUtc({ year: 'numeric' });
+  const months = inUtc({ year: 'numeric', month });
+  const days = inUtc({ year: 'numeric', month, day: 'numeric' });
+  return (period) => {
+    const { start, end } = daysOf(period);
+    const whole = start.endsWith('-01') && end === lastDay(end.slice(0, 7));
+    const wholeYears = whole && start.endsWith('-01-01') && end.endsWith('-12-31');
+    const writer = wholeYears ? years : whole ? months : days;
+    return writer.formatRange(Date.parse(start), Date.parse(end));
+  };
+}
