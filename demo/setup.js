@@ -1,0 +1,29 @@
+/** What `npm start` and `npm test` do for themselves on a machine where nothing was done before. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a command in the project with its output on ours; ends the process when it fails. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (status === 0) return;
+  console.error(`« ${command} ${args.join(' ')} » failed${error ? `: ${error.message}` : ''}.`);
+  process.exit(status || 1);
+}
+
+/** Installs the dependencies when they are missing or older than the lock file; no script is run. */
+export function installDependencies() {
+  const installed = `${root}/node_modules/.package-lock.json`;
+  const lock = `${root}/package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing dependencies…');
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+/** Builds the library, the collector and the package. */
+export function build() {
+  run('npm', ['run', '--silent', 'build']);
+}

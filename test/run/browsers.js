@@ -1,0 +1,66 @@
+/**
+ * The three engines the tests want, wherever they are. On Debian, as root, missing ones are installed
+ * from its packages; elsewhere the tests take what they find, and say what that covers.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { run } from '../../demo/setup.js';
+
+const PLACES = {
+  Chromium: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  ],
+  Firefox: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:/Program Files/Mozilla Firefox/firefox.exe',
+  ],
+};
+
+const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
+
+/** The path of each engine found: `{ Chromium, Firefox, WebKit }`, missing ones left out. */
+export function findBrowsers() {
+  const found = Object.entries(PLACES).flatMap(([engine, places]) => {
+    const path = places.find((place) => existsSync(place));
+    return path ? [[engine, path]] : [];
+  });
+  const webkit = findWebKit();
+  return Object.fromEntries(webkit ? [...found, ['WebKit', webkit]] : found);
+}
+
+/** The engines, after installing what is missing where that may be done. */
+export function provideBrowsers() {
+  if (Object.keys(findBrowsers()).length < 3 && mayInstall()) {
+    console.log('Installing browsers from Debian…');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], { env });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], {
+      env,
+    });
+  }
+  return findBrowsers();
+}
+
+/** WebKitGTK's browser, driven by WebKitWebDriver on a display of its own; or Safari's driver. */
+function findWebKit() {
+  if (process.platform === 'darwin') {
+    return existsSync('/usr/bin/safaridriver') ? '/usr/bin/safaridriver' : undefined;
+  }
+  if (!existsSync('/usr/bin/WebKitWebDriver') || !existsSync('/usr/bin/xvfb-run')) return undefined;
+  return readdirSync('/usr/lib', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `/usr/lib/${name}/webkit2gtk-4.1/MiniBrowser`)
+    .find((path) => existsSync(path));
+}
+
+function mayInstall() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  return existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0;
+}

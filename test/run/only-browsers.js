@@ -1,0 +1,11 @@
+/** `npm run test:browsers [-- file …]`: the browser tests alone. */
+import { findBrowsers } from './browsers.js';
+import { runBrowserTests } from './web-test-runner.js';
+
+const files = process.argv.slice(2);
+const engines = (process.env.ENGINES ?? 'Chromium,Firefox,WebKit').split(',');
+const browsers = Object.fromEntries(
+  Object.entries(findBrowsers()).filter(([engine]) => engines.includes(engine)),
+);
+const { failed } = await runBrowserTests(browsers, files.length > 0 ? files : undefined);
+process.exit(failed > 0 ? 1 : 0);
