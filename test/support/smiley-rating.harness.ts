@@ -94,5 +94,5 @@ export class SmileyRatingHarness {
 }
 
 function textOf(place: HTMLElement): string {
-  return place.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  return place.textContent?.replace(/[ \n\t]+/g, ' ').trim() ?? '';
 }
