@@ -1,0 +1,37 @@
+/**
+ * Who may call from a browser. Public routes answer any origin, or the listed ones; a page of
+ * another origin is refused in a reply it can read, so that its webmaster learns what is missing.
+ * Nothing here keeps a script out that is no browser: that is what the limits are for.
+ */
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Collector } from './collector.js';
+import { Problem } from './problem.js';
+
+/** For the `config` of a route that no other origin may call. */
+export const NO_CORS = { cors: false } as const;
+
+/** Sets the headers of every route, and refuses the origins that are not listed. */
+export async function setCors(app: FastifyInstance, { settings }: Collector): Promise<void> {
+  const { allowOrigins } = settings;
+  await app.register(cors, {
+    origin: allowOrigins === '*' ? '*' : true,
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['Content-Type'],
+    exposedHeaders: ['Retry-After'],
+    credentials: false,
+    maxAge: 7200,
+    strictPreflight: false,
+  });
+  if (allowOrigins === '*') return;
+  app.addHook('onRequest', async (request) => {
+    const { origin } = request.headers;
+    if (origin === undefined || allowOrigins.includes(origin)) return;
+    if (!isOwn(origin, request)) throw new Problem('origin');
+  });
+}
+
+/** Is this the origin of the collector's own pages? */
+function isOwn(origin: string, request: FastifyRequest): boolean {
+  return URL.canParse(origin) && new URL(origin).host === request.host;
+}

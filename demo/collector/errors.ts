@@ -1,0 +1,72 @@
+/** Every error becomes a problem, and what we did not foresee becomes a line in the log. */
+
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Collector } from './collector.js';
+import { Problem, type ProblemName, sendProblem } from './problem.js';
+import { StoreFailure } from './store/store.js';
+
+/** How long to leave the database alone, in seconds. */
+const REST = 10;
+
+const BY_STATUS: Readonly<Record<number, ProblemName>> = {
+  404: 'not-found',
+  408: 'time',
+  413: 'too-large',
+  415: 'content-type',
+  429: 'too-many',
+};
+
+/** Answers an error thrown in a route, or before one was found. */
+export function answerErrors(collector: Collector) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) tell(collector, request, error);
+    return sendProblem(reply, problem);
+  };
+}
+
+/** The problem that an error is. */
+export function problemOf(error: Error & { statusCode?: number; validationContext?: string }) {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreFailure) return new Problem('unavailable', { retryAfter: REST });
+  if (error.validationContext === 'params') return new Problem('not-found');
+  const { statusCode = 500 } = error;
+  return new Problem(BY_STATUS[statusCode] ?? (statusCode < 500 ? 'request' : 'fault'));
+}
+
+/** Where it happened, without a message that may hold what was sent. */
+function tell({ effects }: Collector, request: FastifyRequest, error: Error): void {
+  const cause = error instanceof StoreFailure ? (error.cause as Error & { code?: string }) : error;
+  const { code } = cause as { code?: string };
+  effects.log({
+    error: cause.name,
+    code,
+    route: request.routeOptions.url ?? 'none',
+    at: cause.stack?.match(/^ {4}at .*$/gm)?.slice(0, 8),
+  });
+}
+
+/** Answers what is no HTTP request, or came too slowly to become one. */
+export function answerBadConnections({ settings, metrics }: Collector) {
+  const cors = settings.allowOrigins === '*' ? 'Access-Control-Allow-Origin: *\r\n' : '';
+  return (error: Error & { code?: string }, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const kind = connectionProblem(error.code);
+    const problem = new Problem(kind);
+    const body = JSON.stringify(problem);
+    metrics.add('collector_bad_connections_total', { kind });
+    socket.end(
+      `HTTP/1.1 ${problem.status} Refused\r\nContent-Type: application/problem+json\r\n${cors}` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  };
+}
+
+function connectionProblem(code: string | undefined): ProblemName {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'time';
+  return code === 'HPE_HEADER_OVERFLOW' ? 'header-size' : 'request';
+}

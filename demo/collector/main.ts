@@ -1,0 +1,50 @@
+/**
+ * The process: reads the settings, opens, listens, and stops when it is asked to. A start that can't
+ * work ends with a sentence; a stop finishes what was accepted, within five seconds.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Collector, openCollector } from './collector.js';
+import { checkReady } from './routes/health.js';
+import { createServer } from './server.js';
+import { readSettings } from './settings.js';
+
+/** Milliseconds after which a stop no longer waits for slow readers. */
+const PATIENCE = 4000;
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const collector = await openCollector(settings);
+  const app = await createServer(collector);
+  await app.listen({ host: settings.host, port: settings.port });
+
+  const stop = (): void => {
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
+    void app
+      .close()
+      .then(collector.close)
+      .then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  await readiness(collector);
+  process.stdout.write(`Avis citoyen: ${app.listeningOrigin}\n`);
+}
+
+/** Resolves when answers can be stored: a full disk at the start is waited for, as at any time. */
+async function readiness(collector: Collector): Promise<void> {
+  for (;;) {
+    try {
+      return await checkReady(collector);
+    } catch {
+      await pause(1000);
+    }
+  }
+}
+
+run().catch((error: Error & { code?: string }) => {
+  const taken = error.code === 'EADDRINUSE';
+  const sentence = taken ? 'HOST and PORT name an address that is in use.' : error.message;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,101 @@
+/**
+ * What `/openapi.json` says of each route. It stands apart from the routes because it only tells:
+ * documents are read by the same readers as in the page, not by a schema of the server's own.
+ */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import packageJson from '../../package.json' with { type: 'json' };
+
+interface Said {
+  readonly summary: string;
+  readonly replies: Readonly<Record<number, string>>;
+  /** The bearer token it needs. */
+  readonly token?: 'export' | 'admin';
+  readonly takes?: { readonly types: readonly string[]; readonly document: object };
+}
+
+const SUBMISSION = {
+  type: 'object',
+  description: 'A submission of at most 16 KiB.',
+  required: ['v', 'id', 'rev', 'survey', 'complete', 'answers'],
+  properties: {
+    v: { const: 1 },
+    id: { type: 'string', format: 'uuid' },
+    rev: { type: 'integer', minimum: 0 },
+    survey: { type: 'string' },
+    surveyVersion: { type: 'string' },
+    complete: { type: 'boolean' },
+    answers: { type: 'object' },
+    locale: { type: 'string' },
+    page: { type: 'string' },
+    context: { type: 'object' },
+  },
+  additionalProperties: false,
+};
+
+const ROUTES: Readonly<Record<string, Said>> = {
+  'POST /answers': {
+    summary: 'Store an answer, or a later revision of it',
+    takes: { types: ['text/plain', 'application/json'], document: SUBMISSION },
+    replies: {
+      202: 'Stored: committed and synced to disk.',
+      200: 'The same content or a later revision is stored already, or the answer was erased.',
+      400: 'Unreadable.',
+      403: 'The page’s origin is not listed.',
+      404: 'Unknown survey or version.',
+      410: 'The survey was closed more than eight days ago.',
+      413: 'Larger than 16 KiB.',
+      415: 'Neither text/plain nor application/json in UTF-8, or encoded.',
+      422: 'Not a valid submission for the version it names, or other content under this rev.',
+      429: 'Too many answers from this network; Retry-After.',
+      503: 'Not now; Retry-After.',
+    },
+  },
+  'GET /surveys/:survey': {
+    summary: 'The definition in force',
+    replies: { 200: 'The survey.', 304: 'Unchanged.', 404: 'Unknown survey.', 410: 'Closed.' },
+  },
+  'GET /avis.json': {
+    summary: 'Hashes of the library’s files, and the import map that checks the lazy parts',
+    replies: { 200: 'The hashes.' },
+  },
+  'GET /health/live': { summary: 'Does the process answer?', replies: { 200: 'It does.' } },
+  'GET /health/ready': {
+    summary: 'Can answers be stored?',
+    replies: { 200: 'They can.', 503: 'The database does not answer, or the disk is full.' },
+  },
+  'GET /metrics': { summary: 'Counters for Prometheus', replies: { 200: 'Text format 0.0.4.' } },
+};
+
+/** Describes the routes added after it, at `/openapi.json`. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Avis citoyen, collector', version: packageJson.version },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: ({ schema, url, route }) => {
+      const said = ROUTES[`${route.method} ${url}`];
+      return { url, schema: said ? { ...schema, ...told(said) } : { ...schema, hide: true } };
+    },
+  });
+  app.get('/openapi.json', async (_request, reply) => {
+    reply.header('Cache-Control', 'no-cache');
+    return app.swagger();
+  });
+}
+
+function told({ summary, replies, token, takes }: Said): FastifySchema {
+  const problem = { 'application/problem+json': { schema: { type: 'object' } } };
+  const response = Object.entries(replies).map(([status, description]) => [
+    status,
+    { description, ...(Number(status) >= 400 && { content: problem }) },
+  ]);
+  return {
+    summary,
+    response: Object.fromEntries(response),
+    ...(token && { security: [{ token: [] }], description: `Scope: ${token}.` }),
+    ...(takes && { consumes: takes.types, body: takes.document }),
+  };
+}

@@ -1,0 +1,22 @@
+/** What a route's address may hold; anything else is an address where there is nothing. */
+
+/** A route about one survey. */
+export interface SurveyRoute {
+  Params: { survey: string };
+}
+
+/** A route about one answer to it. */
+export interface AnswerRoute {
+  Params: { survey: string; answer: string };
+}
+
+const PATTERNS = {
+  survey: '^(?=.{1,64}$)[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*$',
+  answer: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+} as const;
+
+/** The route options that hold the parameters `names` to their patterns. */
+export function paramsOf(...names: readonly (keyof typeof PATTERNS)[]) {
+  const properties = names.map((name) => [name, { type: 'string', pattern: PATTERNS[name] }]);
+  return { schema: { params: { type: 'object', properties: Object.fromEntries(properties) } } };
+}

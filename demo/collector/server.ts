@@ -1,0 +1,75 @@
+/**
+ * The HTTP server of a collector: what holds for every route stands here, each concern has its own
+ * file in `routes/`. It is built, not started; tests ask it without a port.
+ */
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Collector } from './collector.js';
+import { setCors } from './cors.js';
+import { answerBadConnections, answerErrors } from './errors.js';
+import { describeRoutes } from './openapi.js';
+import { answerRoutes } from './routes/answers.js';
+import { healthRoutes } from './routes/health.js';
+import { libraryRoutes } from './routes/library.js';
+import { surveyRoutes } from './routes/surveys.js';
+import { watch } from './watch.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The id of the survey that the request is about, once it is known to exist. */
+    survey?: string;
+  }
+}
+
+/** The largest submission, in bytes. */
+const MAX_BYTES = 16 * 1024;
+const SECONDS = 1000;
+
+/** Headers of a reply that no browser shows as a page; a page has its own. */
+const FOR_DATA = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  frameguard: { action: 'deny' },
+  // The proxy that holds the certificate may speak for the other names of the domain, not we.
+  strictTransportSecurity: { includeSubDomains: false },
+} as const;
+
+/** Builds the server; `listen` and `close` are the caller's. */
+export async function createServer(collector: Collector): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: MAX_BYTES,
+    // Slow and idle connections are cut, so that two thousand of them are not a way to stop a town.
+    http: {
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: 5 * SECONDS,
+      connectionsCheckingInterval: 1 * SECONDS,
+    },
+    requestTimeout: 10 * SECONDS,
+    keepAliveTimeout: 5 * SECONDS,
+    connectionTimeout: 30 * SECONDS,
+    // What comes on an open connection while we stop is still answered.
+    return503OnClosing: false,
+    trustProxy: (address: string) => collector.settings.trustProxy.has(address),
+    clientErrorHandler: answerBadConnections(collector),
+    frameworkErrors: answerErrors(collector),
+  });
+  app.server.maxConnections = 2000;
+  app.decorateRequest('survey');
+  watch(app, collector);
+  await setCors(app, collector);
+  await app.register(helmet, FOR_DATA);
+  await app.register(formbody);
+  app.setErrorHandler(answerErrors(collector));
+
+  await describeRoutes(app);
+  answerRoutes(app, collector);
+  surveyRoutes(app, collector);
+  healthRoutes(app, collector);
+  await app.register(libraryRoutes, { collector });
+  return app;
+}

@@ -1,0 +1,78 @@
+/**
+ * The schema, step by step. A step that was released is never changed: a later one follows it. The
+ * engines share every step; a table that distributes needs nothing but its first column.
+ */
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Tables } from './tables.js';
+
+const steps: Readonly<Record<string, Migration>> = {
+  '001-answers': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('answer')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('rev', 'integer', (column) => column.notNull())
+        .addColumn('survey_version', 'text', (column) => column.notNull())
+        .addColumn('complete', 'integer', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text')
+        .addColumn('answers', 'text', (column) => column.notNull())
+        .addColumn('texts', 'text')
+        .addColumn('locale', 'text')
+        .addColumn('page', 'text')
+        .addColumn('context', 'text')
+        .addPrimaryKeyConstraint('answer_key', ['survey_id', 'id'])
+        .execute();
+      // In this order an export is read, a month recounted and old texts found.
+      await db.schema
+        .createIndex('answer_by_day')
+        .on('answer')
+        .columns(['survey_id', 'day', 'id'])
+        .execute();
+      await db.schema
+        .createTable('tombstone')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('id_hash', 'text', (column) => column.notNull())
+        .addColumn('erased_on', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('tombstone_key', ['survey_id', 'id_hash'])
+        .execute();
+    },
+  },
+  '002-surveys': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('survey')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('version', 'text', (column) => column.notNull())
+        .addColumn('closed_on', 'text')
+        .addPrimaryKeyConstraint('survey_key', ['survey_id'])
+        .execute();
+      await db.schema
+        .createTable('definition')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('version', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('definition_key', ['survey_id', 'version'])
+        .execute();
+      await db.schema
+        .createTable('directory')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('listed_id', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('directory_key', ['survey_id', 'listed_id'])
+        .execute();
+    },
+  },
+};
+
+/**
+ * Brings the schema up to date. Where several collectors start together one of them does the work;
+ * the others fail, and find it done when they try again.
+ */
+export async function migrate(db: Kysely<Tables>, tries = 5): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  if (tries <= 1) throw error;
+  await migrate(db, tries - 1);
+}

@@ -1,0 +1,91 @@
+/** A collector in a test: its own database, a clock that stands still, and no port unless asked. */
+
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterEach } from 'vitest';
+import { type Collector, type LogLine, openCollector } from '../../demo/collector/collector.js';
+import { createServer } from '../../demo/collector/server.js';
+import { readSettings } from '../../demo/collector/settings.js';
+import { type Engine, scratchFolder, sqlite } from './engines.js';
+
+/** Noon of a summer's day in Paris. */
+export const NOON = Date.parse('2026-06-15T10:00:00Z');
+export const DAY = 86_400_000;
+
+/** What a test asks for, and what it sees. */
+export interface TestCollector {
+  readonly app: FastifyInstance;
+  readonly collector: Collector;
+  readonly log: readonly LogLine[];
+  /** Lets time pass, in milliseconds. */
+  pass(milliseconds: number): void;
+  post(body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+}
+
+interface Asked {
+  readonly engine?: Engine;
+  /** Environment variables, over defaults that limit nothing. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const opened: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+/** Opens a collector, closed after the test. */
+export async function openTestCollector(asked: Asked = {}): Promise<TestCollector> {
+  const { engine = sqlite, settings = {} } = asked;
+  const { dataDir, databaseUrl } = await engine.fresh();
+  let now = NOON;
+  const log: LogLine[] = [];
+  const collector = await openCollector(
+    readSettings({
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      ALLOW_NETWORKS: '127.0.0.0/8, ::1',
+      ...settings,
+    }),
+    { clock: () => now, log: (line) => log.push(line) },
+    { library: { folder: scratchFolder(), version: '1.2.3' } },
+  );
+  const app = await createServer(collector);
+  opened.push({
+    async close() {
+      await app.close();
+      await collector.close();
+    },
+  });
+  return {
+    app,
+    collector,
+    log,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    post: (body, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: '/answers',
+        headers: { 'content-type': 'text/plain;charset=UTF-8', ...headers },
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+      }),
+    get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
+  };
+}
+
+/** A submission to `etat-civil`, with what the test changes. */
+export function submission(changes: Readonly<Record<string, unknown>> = {}) {
+  return {
+    v: 1,
+    id: randomUUID(),
+    rev: 0,
+    survey: 'etat-civil',
+    surveyVersion: '2026-1',
+    complete: true,
+    answers: { satisfaction: 3 } as Record<string, unknown>,
+    ...changes,
+  };
+}
