@@ -172,10 +172,12 @@ function agreed(read: ReturnType<typeof alone>, path: string, tolerate: Tolerate
 /** Every figure lies within what the unit allows, and within its own interval. */
 function checkRanges(read: ReturnType<typeof alone>, path: string, tolerate: Tolerate): void {
   const [least, most] = rangeOf(read);
-  for (const [where, found] of figuresOf(read, path)) {
-    const { value, interval: [low, high] = [least, most] } = found;
-    number(least, high)(low, at(at(where, 'interval'), 0), tolerate);
-    number(low, most)(high, at(at(where, 'interval'), 1), tolerate);
+  for (const [where, { value, interval }] of figuresOf(read, path)) {
+    if (interval) {
+      number(least, interval[1])(interval[0], at(at(where, 'interval'), 0), tolerate);
+      number(interval[0], most)(interval[1], at(at(where, 'interval'), 1), tolerate);
+    }
+    const [low, high] = interval ?? [least, most];
     if (value !== null) number(low, high)(value, at(where, 'value'), tolerate);
   }
 }

@@ -65,7 +65,7 @@ const condition: Reader<Condition> = (value, path, tolerate) => {
 const conditions: Reader<readonly Condition[]> = (value, path, tolerate) => {
   if (value === undefined) return [];
   return Array.isArray(value)
-    ? list(condition, 1, 10)(value, path, tolerate)
+    ? list(condition, 0, 10)(value, path, tolerate)
     : [condition(value, path, tolerate)];
 };
 

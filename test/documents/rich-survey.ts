@@ -1,0 +1,85 @@
+const channels = {
+  id: 'contact_tried',
+  type: 'choices',
+  label: { fr: 'Avez-vous tenté d’obtenir de l’aide ?', en: 'Did you try to get help?' },
+  options: [
+    { value: 'counter', label: 'Au guichet' },
+    { value: 'phone', label: 'Par téléphone' },
+    { value: 'elsewhere', label: 'Autre', other: true },
+    { value: 'none', label: 'Je n’ai pas eu besoin d’aide', exclusive: true },
+  ],
+  indicator: { id: 'autonomy', formula: 'share', of: ['none'] },
+};
+
+/** A survey that uses every type of question and every key, for whoever needs one of everything. */
+export const richSurvey = {
+  v: 1,
+  id: 'saint-exemple.etat-civil',
+  version: '2026-1',
+  framework: 'jdma',
+  customWording: true,
+  publish: true,
+  title: { fr: 'Votre avis', en: 'Your opinion', 'pt-BR': 'Sua opinião' },
+  intro: 'Deux minutes.',
+  thanks: 'Merci.',
+  links: {
+    privacy: '/donnees-personnelles',
+    complaint: 'mailto:mairie@exemple.fr',
+    share: 'https://exemple.fr/avis?de=mairie',
+  },
+  context: { service: ['etat-civil', 'passeport'], channel: ['web', 'counter'] },
+  questions: [
+    {
+      id: 'satisfaction',
+      type: 'smiley',
+      label: 'Comment ça s’est passé ?',
+      levels: 4,
+      options: ['Non', 'Plutôt non', 'Plutôt oui', 'Oui'],
+      notApplicable: 'Sans objet',
+      required: true,
+      indicator: {
+        id: 'satisfaction',
+        label: 'Satisfaction',
+        formula: 'points',
+        max: 10,
+        direction: 'higher',
+        target: 8,
+        thresholds: [5, 8],
+        levels: ['À améliorer', 'Moyen', 'Bien'],
+      },
+    },
+    channels,
+    {
+      id: 'contact_reached',
+      type: 'yes-no',
+      label: 'Avez-vous joint l’administration ({value}) ?',
+      partly: 'En partie',
+      forEach: { question: 'contact_tried', in: ['counter', 'phone'] },
+      indicator: { id: 'reached', formula: 'net', positive: ['yes'], negative: ['no'] },
+    },
+    {
+      id: 'place',
+      type: 'choice',
+      label: 'Où ?',
+      options: [
+        { value: 'a', label: 'A', points: 0 },
+        { value: 'b', label: 'B', points: 1 },
+      ],
+      showIf: { question: 'satisfaction', lte: 2 },
+    },
+    { id: 'stars', type: 'stars', label: 'Note', max: 10 },
+    { id: 'effort', type: 'scale', label: 'Effort', min: 0, max: 10, minLabel: 'Peu' },
+    {
+      id: 'verbatim',
+      type: 'text',
+      label: 'Un mot ?',
+      hint: 'Sans nom.',
+      maxLength: 2000,
+      lines: 5,
+      showIf: [
+        { question: 'satisfaction', answered: true },
+        { question: 'contact_tried', in: ['phone'] },
+      ],
+    },
+  ],
+};
