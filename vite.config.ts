@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type EnvironmentOptions, minifySync, type Plugin, transformWithOxc } from 'vite';
+import {
+  type BuildEnvironment,
+  type EnvironmentOptions,
+  minifySync,
+  type Plugin,
+  transformWithOxc,
+} from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** The script-tag files, and the tags that each defines. */
@@ -15,7 +22,28 @@ const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 // Vite takes no hyphen in the name of an environment.
 const environmentOf = (name: string) => name.replaceAll('-', '_');
 
-function entry(name: string): EnvironmentOptions {
+/**
+ * What is fetched when it is needed. Built before the entries and apart from them: a part that shared
+ * code with an entry would load it a second time on a page that asks for it as `avis.js?v=2`.
+ */
+const PARTS: Readonly<Record<string, RegExp>> = {
+  'src/messages': /^(?!fr|en|messages|wording)\w+\.ts$/,
+  'src/survey/presets': /\.json$/,
+  'src/indicators': /^chart-engine.*\.ts$/,
+};
+
+const parts = Object.fromEntries(
+  Object.entries(PARTS).flatMap(([folder, wanted]) =>
+    readdirSync(folder)
+      .filter((file) => wanted.test(file))
+      .map((file) => [basename(file, extname(file)), resolve(folder, file)]),
+  ),
+);
+
+/** Where each part went, by its source, once it is built. */
+const builtParts = new Map<string, string>();
+
+function environment(input: Record<string, string>, fileName: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -25,10 +53,52 @@ function entry(name: string): EnvironmentOptions {
       modulePreload: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: `src/${name}.ts` },
+        input,
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: fileName, chunkFileNames: 'chunks/[name]-[hash].js' },
       },
+    },
+  };
+}
+
+/** Points the `import()`s of an entry to the parts that were built before it. */
+function linkParts(): Plugin {
+  return {
+    name: 'avis-citoyen:link-parts',
+    apply: 'build',
+    resolveDynamicImport(specifier, importer) {
+      if (this.environment.name === 'parts' || typeof specifier !== 'string') return undefined;
+      const source = resolve(dirname(importer), specifier.replace(/\.js$/, '.ts'));
+      const file = builtParts.get(source);
+      if (file) return { id: `./${file}`, external: true };
+      return this.error(`${source} is fetched on demand, but is none of the parts.`);
+    },
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'parts') return;
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.facadeModuleId)
+          builtParts.set(file.facadeModuleId, file.fileName);
+      }
+    },
+  };
+}
+
+/** What a package or a page takes as it is: the schemas of the three documents, and the snippet's CSS. */
+function copyAssets(): Plugin {
+  const assets = {
+    'avis.css': 'src/styles/avis.css',
+    'schemas/survey.json': 'src/survey/survey.schema.json',
+    'schemas/submission.json': 'src/survey/submission.schema.json',
+    'schemas/indicator.json': 'src/indicators/indicator.schema.json',
+  };
+  return {
+    name: 'avis-citoyen:copy-assets',
+    apply: 'build',
+    generateBundle() {
+      if (this.environment.name !== 'parts') return;
+      for (const [fileName, source] of Object.entries(assets)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(source) });
+      }
     },
   };
 }
@@ -130,15 +200,21 @@ function precompress(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [minifyLiterals(), guardEntries(), precompress()],
-  environments: Object.fromEntries(
-    Object.keys(ENTRIES).map((name) => [environmentOf(name), entry(name)]),
-  ),
+  plugins: [minifyLiterals(), linkParts(), copyAssets(), guardEntries(), precompress()],
+  environments: {
+    parts: environment(parts, 'chunks/[name]-[hash].js'),
+    ...Object.fromEntries(
+      Object.keys(ENTRIES).map((name) => [
+        environmentOf(name),
+        environment({ [name]: `src/${name}.ts` }, '[name].js'),
+      ]),
+    ),
+  },
   builder: {
     async buildApp(builder) {
-      for (const name of Object.keys(ENTRIES)) {
-        const environment = builder.environments[environmentOf(name)];
-        if (environment) await builder.build(environment);
+      rmSync('dist', { recursive: true, force: true });
+      for (const name of ['parts', ...Object.keys(ENTRIES).map(environmentOf)]) {
+        await builder.build(builder.environments[name] as BuildEnvironment);
       }
     },
   },
