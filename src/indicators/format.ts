@@ -1,6 +1,12 @@
 /** Numbers and periods as a language writes them, by `Intl`: no words but those of units it knows. */
 import { daysOf, lastDay, type Period } from './periods.js';
-import { type Decimals, decimalsFor, type PrintedFigure, usualDecimals } from './rounding.js';
+import {
+  type Decimals,
+  decimalsFor,
+  type PrintedFigure,
+  rounded,
+  usualDecimals,
+} from './rounding.js';
 import type { Measure, Unit } from './units.js';
 
 /** A written figure; the three parts one after the other are the whole, the number may stand out. */
@@ -37,7 +43,7 @@ export function writeChange(change: number, measure: Measure, language: string):
   const unit = measure.unit === 'percent' ? 'points' : measure.unit;
   const usual = usualDecimals(measure);
   let digits = usual.maximumFractionDigits;
-  while (change !== 0 && Number(change.toFixed(digits)) === 0 && digits < 3) digits += 1;
+  while (change !== 0 && rounded(change, digits) === 0 && digits < 3) digits += 1;
   const options = { ...usual, maximumFractionDigits: digits, ...SIGNED };
   return joined(partsOf(change, unit, language, options));
 }
@@ -49,9 +55,9 @@ function partsOf(
   options: Decimals & Intl.NumberFormatOptions,
 ): Parts {
   // Rounded here, as decided on, then only written: engines differ in how they round 0.825.
-  const rounded = Number(value.toFixed(options.maximumFractionDigits));
+  const printed = rounded(value, options.maximumFractionDigits);
   const parts = (more: Intl.NumberFormatOptions, scale = 1) =>
-    new Intl.NumberFormat(language, { ...options, ...more }).formatToParts(rounded / scale);
+    new Intl.NumberFormat(language, { ...options, ...more }).formatToParts(printed / scale);
   if (unit === 'percent') return parts({ style: 'percent' }, 100);
   if (unit !== 'days' && unit !== 'minutes') return parts({});
   const style = { style: 'unit', unit: unit === 'days' ? 'day' : 'minute' } as const;

@@ -5,6 +5,7 @@
 import type { Text } from '../validation/document-parts.js';
 import type { Recipe } from './formulas.js';
 import { type MeasuredQuestion, type PossibleAnswer, possibleAnswers } from './possible-answers.js';
+import { textIn } from './text-in.js';
 
 /** The sentences of one language; what is put in comes already quoted and listed. */
 interface Phrases {
@@ -122,10 +123,7 @@ function named({ value, label }: PossibleAnswer, phrases: Phrases): string {
 }
 
 function inLanguage(label: Text, { language }: Phrases): string {
-  const words =
-    typeof label === 'string'
-      ? label
-      : (label[language] ?? label.fr ?? Object.values(label)[0] ?? '');
+  const words = textIn(label, language);
   return words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words;
 }
 

@@ -19,6 +19,15 @@ export interface Decimals {
 }
 
 /**
+ * The value with so many decimals, halves away from 0 as on paper: 7.35 is 7.4, though no binary
+ * number is 7.35.
+ */
+export function rounded(value: number, digits: number): number {
+  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(12));
+  return (Math.sign(value) * Math.round(scaled)) / 10 ** digits;
+}
+
+/**
  * Whole shares that sum to `total`, by largest remainder (Hamilton's method): thirds are 34, 33, 33.
  * Of equal remainders the first is served first; where nothing was counted, all are 0.
  */
@@ -52,7 +61,7 @@ export function decimalsFor(figure: PrintedFigure): Decimals {
   const usual = usualDecimals(figure);
   const truth = verdict(figure);
   for (let digits = usual.maximumFractionDigits; digits < 10; digits += 1) {
-    if (verdict({ ...figure, value: Number(figure.value.toFixed(digits)) }) !== truth) continue;
+    if (verdict({ ...figure, value: rounded(figure.value, digits) }) !== truth) continue;
     if (digits === usual.maximumFractionDigits) return usual;
     return { minimumFractionDigits: digits, maximumFractionDigits: digits };
   }
