@@ -3,9 +3,10 @@
  * other languages) is fetched when it is needed.
  */
 import './define/smiley-rating.js';
-import { pageQueue } from './delivery/page-queue.js';
+import { upgradeMarkup } from './elements/data-avis.js';
+import { startPage } from './elements/start-page.js';
 
 export { registerMessages } from './elements/languages.js';
 
-// What waits from an earlier visit leaves, even on a page without an element.
-pageQueue();
+startPage();
+upgradeMarkup(['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart']);

@@ -1,21 +1,13 @@
 import { css } from 'lit';
 
 /**
- * What every element starts from: its own box whatever the page does to it, the page's font, one way
- * to show focus, no motion for those who ask for none.
+ * What every element starts from: the page's font, one way to show focus, no motion for those who ask
+ * for none. A page's `* { … }` reaches the host, never inside: so what the host would pass on to our
+ * boxes is set again on the first of them.
  */
 export const base = css`
   :host {
     display: block;
-    box-sizing: border-box;
-    color: var(--_text);
-    font-family: var(--_font);
-    line-height: 1.5;
-    text-align: start;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    white-space: normal;
   }
 
   :host([hidden]) {
@@ -26,6 +18,20 @@ export const base = css`
   ::before,
   ::after {
     box-sizing: border-box;
+  }
+
+  :host > :not(slot) {
+    color: var(--_text);
+    font-family: var(--_font);
+    font-style: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    cursor: auto;
   }
 
   :focus-visible {

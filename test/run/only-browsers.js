@@ -1,5 +1,5 @@
 /** `npm run test:browsers [-- file …]`: the browser tests alone. */
-import { findBrowsers } from './browsers.js';
+import { findBrowsers } from './tools.js';
 import { runBrowserTests } from './web-test-runner.js';
 
 const files = process.argv.slice(2);

@@ -7,18 +7,8 @@ import { defaultReporter, startTestRunner, summaryReporter } from '@web/test-run
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { root } from '../../demo/setup.js';
+import { CHROMIUM_FLAGS } from './chromium-flags.js';
 import { jsonPlugin } from './json-plugin.js';
-
-/** Flags that keep a headless browser from looking up its maker's hosts. */
-export const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Runs `files` in `browsers`; resolves to how many tests passed and failed, over all engines. */
 export async function runBrowserTests(browsers, files = ['test/**/*.browser.test.ts']) {

@@ -1,6 +1,7 @@
 /**
- * The three engines the tests want, wherever they are. On Debian, as root, missing ones are installed
- * from its packages; elsewhere the tests take what they find, and say what that covers.
+ * What the tests want beside Node: the three engines, PostgreSQL, PHP. On Debian, as root, what is
+ * missing is installed from its packages; elsewhere the tests take what they find, and say what that
+ * covers.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -23,7 +24,17 @@ const PLACES = {
   ],
 };
 
-const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
+/** A file that tells that a Debian package is there. */
+const DEBIAN_PACKAGES = {
+  chromium: '/usr/bin/chromium',
+  'firefox-esr': '/usr/bin/firefox-esr',
+  'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+  xvfb: '/usr/bin/xvfb-run',
+  postgresql: '/usr/share/postgresql',
+  'php-cli': '/usr/bin/php',
+  'php-sqlite3': '/usr/share/php8.2-sqlite3',
+  'libreoffice-calc': '/usr/bin/localc',
+};
 
 /** The path of each engine found: `{ Chromium, Firefox, WebKit }`, missing ones left out. */
 export function findBrowsers() {
@@ -36,14 +47,13 @@ export function findBrowsers() {
 }
 
 /** The engines, after installing what is missing where that may be done. */
-export function provideBrowsers() {
-  if (Object.keys(findBrowsers()).length < 3 && mayInstall()) {
-    console.log('Installing browsers from Debian…');
+export function provideTools() {
+  const missing = Object.keys(DEBIAN_PACKAGES).filter((name) => !existsSync(DEBIAN_PACKAGES[name]));
+  if (missing.length > 0 && mayInstall()) {
+    console.log(`Installing from Debian: ${missing.join(', ')}…`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], {
-      env,
-    });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
   }
   return findBrowsers();
 }

@@ -1,0 +1,2 @@
+document.getElementById('place').innerHTML =
+  '<div data-avis="smiley-rating" data-survey="accueil"><a href="/contact">Donner mon avis</a></div>';

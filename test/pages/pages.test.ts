@@ -1,0 +1,161 @@
+/** Each embedding page, opened in real engines on the built library. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, launch } from '../support/engines.js';
+import { type PageServer, servePages } from '../support/page-server.js';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages();
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe.each(ENGINES)('in %s', (engine) => {
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    browser = await launch(engine);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    await page.close();
+  });
+
+  /** Opens a page, gathering every violation, error and warning on its console. */
+  async function open(name: string): Promise<Page> {
+    complaints = [];
+    page = await browser.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${server.origin}/${name}.html`, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** Chooses a face and sends, as a person would, then waits for the words. */
+  async function answer(selector = 'smiley-rating[survey]'): Promise<string> {
+    const rating = await page.waitForSelector(`${selector}:defined`);
+    await page.locator(`${selector} >>> label`).click();
+    await page.locator(`${selector} >>> button`).click();
+    const status = await page.waitForFunction(
+      (element) => {
+        const text = element?.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+        return /enregistrée/.test(text) ? text : undefined;
+      },
+      {},
+      rating,
+    );
+    return String(await status.jsonValue());
+  }
+
+  const elementsDefined = () =>
+    page.waitForFunction(
+      () =>
+        document.querySelectorAll(':not(:defined)').length === 0 &&
+        document.readyState === 'complete',
+    );
+
+  it.each([
+    'strict-csp',
+    'trusted-types',
+    'trusted-types-second-lit',
+    'dark-without-scheme',
+    'hostile-css',
+    'page-wide-form',
+  ])('%s: every element works and nothing is complained of', async (name) => {
+    await open(name);
+    await elementsDefined();
+    const before = server.answers.length;
+    expect(await answer()).toContain('enregistrée');
+    expect(server.answers.length).toBe(before + 1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('trusted-types-second-lit: the page’s own element lives', async () => {
+    await open('trusted-types-second-lit');
+    const text = await page.$eval('host-element', (host) => host.shadowRoot?.textContent);
+    expect(text).toContain('La page vit');
+  });
+
+  it('trusted-types-unnamed: only we fall back, and one warning says what to add', async () => {
+    await open('trusted-types-unnamed');
+    const text = await page.$eval('host-element', (host) => host.shadowRoot?.textContent);
+    expect(text).toContain('La page vit');
+    // Where the engine enforces Trusted Types, the elements stay undefined and the links show.
+    const enforced = await page.evaluate(() => 'trustedTypes' in globalThis);
+    const undefinedElements = await page.$$eval(':not(:defined)', (elements) => elements.length);
+    expect(undefinedElements).toBe(enforced ? 4 : 0);
+    expect(complaints.filter((text) => text.startsWith('Avis citoyen'))).toHaveLength(
+      enforced ? 1 : 0,
+    );
+    expect(await isVisible('smiley-rating a')).toBe(enforced);
+  });
+
+  it('loaded-twice: the first one serves, one warning tells', async () => {
+    await open('loaded-twice');
+    expect(await answer()).toContain('enregistrée');
+    expect(
+      complaints.every((text) => text.startsWith('Avis citoyen : le script est chargé deux fois')),
+    ).toBe(true);
+    expect(new Set(complaints).size).toBe(1);
+  });
+
+  it.each(['tampered', 'script-blocked'])('%s: every fallback link is visible', async (name) => {
+    await open(name);
+    for (const tag of ['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart']) {
+      expect(await isVisible(`${tag} a`)).toBe(true);
+    }
+  });
+
+  it('before-and-after: a tag before the script and one after it both work', async () => {
+    await open('before-and-after');
+    expect(await answer('smiley-rating[survey=etat-civil]')).toContain('enregistrée');
+    expect(await answer('smiley-rating[survey=accueil]')).toContain('enregistrée');
+  });
+
+  it('inserted-later: an element written by innerHTML works', async () => {
+    await open('inserted-later');
+    expect(await answer()).toContain('enregistrée');
+  });
+
+  it('data-avis: markup becomes the element with its children, now and later, and no handler', async () => {
+    await open('data-avis');
+    expect(await answer('#avis')).toContain('enregistrée');
+    expect(await answer('#place smiley-rating')).toContain('enregistrée');
+    const attributes = await page.$eval('#avis', (element) => element.getAttributeNames().sort());
+    expect(attributes).toEqual(['class', 'id', 'levels', 'survey']);
+    expect(await page.$('#avis > a')).not.toBeNull();
+  });
+
+  it('page-wide-form: Enter and clicks never submit the page’s form', async () => {
+    await open('page-wide-form');
+    await answer();
+    expect(page.url()).toBe(`${server.origin}/page-wide-form.html`);
+    expect(server.paths).not.toContain('/never');
+    const entries = await page.$eval('#page', (form) => [
+      ...new FormData(form as HTMLFormElement).keys(),
+    ]);
+    expect(entries).toEqual(['q']);
+  });
+
+  it('hostile-css: targets keep their size', async () => {
+    await open('hostile-css');
+    await elementsDefined();
+    const heights = await page.$eval('smiley-rating', (rating) =>
+      [...(rating.shadowRoot?.querySelectorAll('label, button') ?? [])].map(
+        (target) => target.getBoundingClientRect().height,
+      ),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+
+  function isVisible(selector: string): Promise<boolean> {
+    return page.$eval(selector, (element) => element.checkVisibility());
+  }
+});
