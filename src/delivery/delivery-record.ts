@@ -18,6 +18,7 @@ export interface DeliveryRecord {
   readonly createdAt: number;
   readonly nextAt: number;
   readonly attempts: number;
+  /** The status of the last reply; 0 when the last attempt had none, absent before the first. */
   readonly lastStatus?: number;
 }
 
@@ -40,15 +41,17 @@ export const MAX_BYTES = 16 * 1024;
 /** Is this, found in a database that anyone on the site could have written to, a record of ours? */
 export function isDeliveryRecord(value: unknown): value is DeliveryRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const record = value as Record<string, unknown>;
+  const record = value as DeliveryRecord;
+  const { id, rev, survey, endpoint, enctype, body, attempts, createdAt, nextAt } = record;
   return (
     record.v === 1 &&
-    ['id', 'survey', 'endpoint', 'body'].every((key) => typeof record[key] === 'string') &&
-    ['createdAt', 'nextAt', 'attempts'].every((key) => Number.isFinite(record[key])) &&
-    Number.isInteger(record.rev) &&
-    (record.rev as number) < 10_000 &&
-    (record.enctype === 'text/plain' || record.enctype === 'application/json') &&
-    isEndpoint(record.endpoint as string)
+    [id, survey, endpoint, body].every((each) => typeof each === 'string') &&
+    [rev, attempts].every((each) => Number.isInteger(each) && each >= 0) &&
+    [createdAt, nextAt].every(Number.isFinite) &&
+    rev < 10_000 &&
+    (enctype === 'text/plain' || enctype === 'application/json') &&
+    isEndpoint(endpoint) &&
+    sizeOf(record) <= MAX_BYTES
   );
 }
 

@@ -23,6 +23,11 @@ export interface Bounds {
 export const PERSONAL: Bounds = { records: 50, bytes: 512 * 1024 };
 export const KIOSK: Bounds = { records: 1000, bytes: 2 * 1024 * 1024 };
 
+interface Lease {
+  readonly owner: string;
+  readonly until: number;
+}
+
 export interface Outbox {
   /** Is there something to open? Opening creates the database, and nothing is written unasked. */
   exists(): Promise<boolean>;
@@ -31,6 +36,8 @@ export interface Outbox {
    * given and leave no room.
    */
   put(record: DeliveryRecord, bounds?: Bounds): Promise<boolean>;
+  /** Writes how far a record got; `false` when it is no longer kept: sent, replaced or forgotten. */
+  update(record: DeliveryRecord): Promise<boolean>;
   /** The records kept, oldest first. */
   list(): Promise<readonly DeliveryRecord[]>;
   /** Forgets a record and its earlier revisions; of a refused one, its reason is counted. */
@@ -40,89 +47,95 @@ export interface Outbox {
   lease(owner: string): Promise<boolean>;
 }
 
-/** Opens nothing until it must. */
+/** Opens nothing until it must, and creates nothing until there is a record to keep. */
 export function createOutbox(
   open: () => UseStore = () => createStore(DATABASE, 'outbox'),
   clock: Clock = browserClock,
 ): Outbox {
   let database: UseStore | undefined;
-  let openings = 0;
+  let reopenings = 0;
 
   /** One transaction; `undefined` when the storage would not have it. */
   async function run<T>(
     operation: (store: IDBObjectStore) => T | Promise<T>,
   ): Promise<T | undefined> {
-    while (openings <= REOPENINGS) {
+    while (reopenings <= REOPENINGS) {
+      database ??= open();
+      const used = database;
       try {
-        database ??= open();
-        const done = database('readwrite', async (store) => {
+        const done = used('readwrite', async (store) => {
           const result = await operation(store);
-          return promisifyRequest(store.transaction).then(() => ({ result }));
+          await promisifyRequest(store.transaction);
+          return { result };
         });
         const settled = await within(done, OPEN_TIME, undefined, clock);
         if (settled) return settled.result;
-        openings = Infinity; // it hangs: not asked again in this page
+        reopenings = Infinity; // it hangs: not asked again in this page
       } catch (error) {
+        // A transaction may fail without an error. Barred or full: opening again is no cure.
+        const name = (error as Error | null)?.name ?? '';
+        if (!/InvalidState|Unknown|Abort/.test(name)) return undefined;
+        if (database !== used) continue; // another call has met the dead connection first
         database = undefined;
-        openings += 1;
-        // Barred or full: opening again is no cure.
-        if (!/InvalidState|Unknown|Abort/.test((error as Error).name)) return undefined;
+        reopenings += 1;
       }
     }
     return undefined;
   }
 
-  async function list(): Promise<readonly DeliveryRecord[]> {
-    const found = await run(async (store) => {
-      const [keys, values] = await Promise.all([
-        promisifyRequest(store.getAllKeys()),
-        promisifyRequest(store.getAll()),
-      ]);
-      const records = values.filter(isDeliveryRecord);
-      keys.forEach((key, index) => {
-        if (String(key).includes('/') && !isDeliveryRecord(values[index])) {
-          store.delete(key);
-          count(store, 'unreadable');
-        }
-      });
-      return records;
-    });
-    return (found ?? []).sort((a, b) => a.createdAt - b.createdAt);
+  async function exists(): Promise<boolean> {
+    try {
+      if (!indexedDB.databases) return localStorage.getItem(DATABASE) !== null;
+      const found = await within(indexedDB.databases(), OPEN_TIME, [], clock);
+      return found.some(({ name }) => name === DATABASE);
+    } catch {
+      return false; // storage is barred here
+    }
   }
 
+  const runIfExists: typeof run = async (operation) =>
+    (await exists()) ? run(operation) : undefined;
+
   return {
-    list,
-    async exists() {
-      try {
-        if (!indexedDB.databases) return localStorage.getItem(DATABASE) !== null;
-        return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
-      } catch {
-        return false; // storage is barred here
-      }
-    },
+    exists,
     async put(record, bounds) {
-      if (bounds && !hasRoom(await list(), record, bounds)) return false;
       mark();
-      const stored = await run((store) => {
+      const stored = await run(async (store) => {
+        if (bounds && !hasRoom(await recordsOf(store), record, bounds)) return false;
         forgetRevisions(store, record);
-        store.put(record, keyOf(record));
+        await promisifyRequest(store.put(record, keyOf(record)));
         return true;
       });
       return stored ?? false;
     },
+    async update(record) {
+      if (!(await exists())) return false;
+      const kept = await run(async (store) => {
+        const key = await promisifyRequest(store.getKey(keyOf(record)));
+        if (key) store.put(record, key);
+        return !!key;
+      });
+      return kept ?? true; // what was kept stays, whether or not it can be reached
+    },
+    async list() {
+      const found = await runIfExists(recordsOf);
+      return (found ?? []).sort((a, b) => a.createdAt - b.createdAt);
+    },
     async remove(record, refused) {
-      await run((store) => {
+      await runIfExists((store) => {
         forgetRevisions(store, record);
         if (refused) count(store, refused);
       });
     },
     async clear() {
-      await run((store) => void store.clear());
+      await runIfExists((store) => void store.clear());
     },
     async lease(owner) {
-      const taken = await run(async (store) => {
-        const held = await promisifyRequest<{ owner: string; until: number }>(store.get('lease'));
-        const free = !held || held.owner === owner || held.until < clock.now();
+      const taken = await runIfExists(async (store) => {
+        const held = await promisifyRequest<Lease | undefined>(store.get('lease'));
+        const left = (held?.until ?? -1) - clock.now();
+        // One of years was taken before the clock was set right.
+        const free = held?.owner === owner || !(left >= 0 && left <= LEASE);
         if (free) store.put({ owner, until: clock.now() + LEASE }, 'lease');
         return free;
       });
@@ -131,17 +144,33 @@ export function createOutbox(
   };
 }
 
+/** The records of a store; what is none, in a place that is a record's, is dropped and counted. */
+async function recordsOf(store: IDBObjectStore): Promise<DeliveryRecord[]> {
+  const [keys, values] = await Promise.all([
+    promisifyRequest(store.getAllKeys()),
+    promisifyRequest(store.getAll()),
+  ]);
+  const isRecord = (value: unknown, index: number) =>
+    isDeliveryRecord(value) && keyOf(value) === keys[index];
+  const strangers = keys.filter(
+    (key, index) => String(key).includes('/') && !isRecord(values[index], index),
+  );
+  for (const key of strangers) store.delete(key);
+  if (strangers.length > 0) count(store, 'unreadable', strangers.length);
+  return values.filter(isRecord);
+}
+
 /** Deletes this revision and those it replaces. */
 function forgetRevisions(store: IDBObjectStore, record: DeliveryRecord): void {
   for (let rev = record.rev; rev >= 0; rev -= 1) store.delete(keyOf({ ...record, rev }));
 }
 
 /** Why answers were given up, and how often: the reasons, never the answers. */
-function count(store: IDBObjectStore, reason: string): void {
+function count(store: IDBObjectStore, reason: string, times = 1): void {
   const counts = store.get('refused');
   counts.onsuccess = () => {
     const before: Record<string, number> = counts.result ?? {};
-    store.put({ ...before, [reason]: (before[reason] ?? 0) + 1 }, 'refused');
+    store.put({ ...before, [reason]: (before[reason] ?? 0) + times }, 'refused');
   };
 }
 

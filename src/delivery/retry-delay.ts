@@ -18,7 +18,9 @@ export function retryDelay(failures: number, chance: () => number): number {
  * `undefined` when it is missing or makes no sense.
  */
 export function retryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * SECOND : Date.parse(header) - now;
+  const asked = header?.trim() ?? '';
+  // Date.parse alone makes a date of almost anything, and another one in each browser.
+  const date = /^[a-z]+, .* GMT$/i.test(asked) ? Date.parse(asked) : Number.NaN;
+  const wait = /^\d+$/.test(asked) ? Number(asked) * SECOND : date - now;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, SECOND), 6 * HOUR);
 }

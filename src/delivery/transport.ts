@@ -2,7 +2,7 @@
  * One answer, one request, one outcome. The request outlives the page where the browser allows it
  * (`keepalive`), carries nothing but the body, and needs no preflight.
  */
-import { browserClock, type Clock } from '../browser/clock.js';
+import { browserClock, type Clock, within } from '../browser/clock.js';
 import { type DeliveryRecord, sizeOf } from './delivery-record.js';
 import { NO_REPLY, type Outcome, outcomeOf, type Reply } from './reply.js';
 
@@ -24,30 +24,34 @@ export function createTransport(
   let bytes = 0;
   let requests = 0;
 
+  async function exchange(record: DeliveryRecord, signal: AbortSignal): Promise<Outcome> {
+    const response = await fetch(record.endpoint, {
+      method: 'POST',
+      body: record.body,
+      headers: { 'Content-Type': `${record.enctype};charset=UTF-8` },
+      mode: 'cors',
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'strict-origin',
+      keepalive: bytes <= KEEPALIVE_BYTES && requests <= KEEPALIVE_REQUESTS,
+      signal,
+    });
+    return outcomeOf(await replyOf(response), record.id, clock.now());
+  }
+
   return async (record) => {
     const size = sizeOf(record);
     const abort = new AbortController();
-    const timer = clock.setTimeout(() => abort.abort(), TIME_OUT);
     bytes += size;
     requests += 1;
     try {
-      const response = await fetch(record.endpoint, {
-        method: 'POST',
-        body: record.body,
-        headers: { 'Content-Type': `${record.enctype};charset=UTF-8` },
-        mode: 'cors',
-        credentials: 'omit',
-        redirect: 'error',
-        cache: 'no-store',
-        referrerPolicy: 'strict-origin',
-        keepalive: bytes <= KEEPALIVE_BYTES && requests <= KEEPALIVE_REQUESTS,
-        signal: abort.signal,
-      });
-      return outcomeOf(await replyOf(response), record.id, clock.now());
+      // The clock decides, not the signal: a page may have put a fetch of its own that ignores it.
+      return await within(exchange(record, abort.signal), TIME_OUT, NO_REPLY, clock);
     } catch {
-      return NO_REPLY; // offline, refused by CORS or CSP, redirected, cut short, or timed out
+      return NO_REPLY; // offline, refused by CORS or CSP, redirected, or cut short
     } finally {
-      clock.clearTimeout(timer);
+      abort.abort();
       bytes -= size;
       requests -= 1;
     }

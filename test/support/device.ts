@@ -63,7 +63,8 @@ export class Device {
 
   /** Deletes the database, as « clear the data of this site » does. */
   async wipe(): Promise<void> {
-    for (const connection of this.#connections) forceCloseDatabase(connection);
+    // Its declaration asks for the class in place of a database.
+    for (const connection of this.#connections) forceCloseDatabase(connection as never);
     await settledRequest(this.factory.deleteDatabase('avis-citoyen'));
   }
 
