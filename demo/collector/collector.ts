@@ -2,7 +2,7 @@
  * One collector, its parts put together: the only place that chooses them. What touches the world
  * (clock, chance, log, disk) comes in from outside.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Clock, calendar } from './calendar.js';
@@ -23,6 +23,7 @@ export type LogLine = Readonly<Record<string, string | number | readonly string[
 export interface Effects {
   readonly clock: Clock;
   readonly randomBytes: (size: number) => Uint8Array;
+  readonly randomUUID: () => string;
   readonly log: (line: LogLine) => void;
   /** Share of the disk under a folder that is free, 0 to 1. */
   readonly freeSpace: (folder: string) => Promise<number>;
@@ -54,6 +55,7 @@ export interface Collector {
 const world: Effects = {
   clock: Date.now,
   randomBytes,
+  randomUUID,
   log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
   async freeSpace(folder) {
     const { bavail, blocks } = await statfs(folder);

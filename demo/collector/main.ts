@@ -4,12 +4,14 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Collector, openCollector } from './collector.js';
+import { tidy } from './housekeeping.js';
 import { checkReady } from './routes/health.js';
 import { createServer } from './server.js';
 import { readSettings } from './settings.js';
 
 /** Milliseconds after which a stop no longer waits for slow readers. */
 const PATIENCE = 4000;
+const HOUR = 3_600_000;
 
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
@@ -27,7 +29,11 @@ async function run(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 
+  const tidied = () =>
+    tidy(collector).catch((error: Error) => collector.effects.log({ error: error.name }));
+  setInterval(tidied, HOUR).unref();
   await readiness(collector);
+  await tidied();
   process.stdout.write(`Avis citoyen: ${app.listeningOrigin}\n`);
 }
 

@@ -33,6 +33,8 @@ const SUBMISSION = {
   additionalProperties: false,
 };
 
+const TOKEN = { 401: 'No token of this scope.', 403: 'A token of another scope or tenant.' };
+
 const ROUTES: Readonly<Record<string, Said>> = {
   'POST /answers': {
     summary: 'Store an answer, or a later revision of it',
@@ -54,6 +56,63 @@ const ROUTES: Readonly<Record<string, Said>> = {
   'GET /surveys/:survey': {
     summary: 'The definition in force',
     replies: { 200: 'The survey.', 304: 'Unchanged.', 404: 'Unknown survey.', 410: 'Closed.' },
+  },
+  'GET /surveys/:survey/form': {
+    summary: 'The survey as a form without script; ?lang=fr or en, and pairs of its context',
+    replies: { 200: 'A page.', 404: 'Unknown survey.', 410: 'Closed.' },
+  },
+  'POST /surveys/:survey/form': {
+    summary: 'Send that form',
+    takes: { types: ['application/x-www-form-urlencoded'], document: { type: 'object' } },
+    replies: {
+      303: 'Stored, or stored already: on to the thanks.',
+      404: 'Unknown survey.',
+      410: 'Closed more than eight days ago.',
+      422: 'The page again, with what is to correct.',
+      429: 'The page again: too many answers from this network.',
+      503: 'The page again: not now.',
+    },
+  },
+  'GET /surveys/:survey/form/thanks': {
+    summary: 'The page after the form',
+    replies: { 200: 'A page.', 404: 'Unknown survey.' },
+  },
+  'PUT /admin/surveys/:survey': {
+    summary: 'Put a version of a survey, and put it in force',
+    token: 'admin',
+    takes: { types: ['application/json'], document: { type: 'object' } },
+    replies: {
+      200: 'The version was kept already, and is in force.',
+      201: 'The version is new, and in force.',
+      409: 'The version is kept with other content.',
+      410: 'The survey is closed.',
+      412: 'Another version is in force than If-Match says.',
+      422: 'Not a valid survey.',
+      428: 'If-Match is missing.',
+      ...TOKEN,
+    },
+  },
+  'POST /admin/surveys/:survey/close': {
+    summary: 'Close a survey; answers on their way are taken for eight more days',
+    token: 'admin',
+    replies: { 200: 'Closed, since the day told.', 404: 'Unknown survey.', ...TOKEN },
+  },
+  'GET /admin/surveys/:survey/answers': {
+    summary:
+      'Export: ?format=csv or ndjson, ?since= a day, or ?cursor= day,id of the last answer read',
+    token: 'export',
+    replies: { 200: 'The answers, by day and id.', 400: 'Bad query.', 404: 'Unknown.', ...TOKEN },
+  },
+  'DELETE /admin/surveys/:survey/answers/:answer': {
+    summary: 'Erase an answer, stored or still on its way',
+    token: 'admin',
+    replies: { 204: 'Erased.', 404: 'Unknown survey.', ...TOKEN },
+  },
+  'POST /admin/surveys/:survey/answers/search': {
+    summary: 'Find a text to erase: {"text": "…", "cursor": next of the reply before}',
+    token: 'admin',
+    takes: { types: ['application/json'], document: { type: 'object', required: ['text'] } },
+    replies: { 200: 'Answers whose texts hold it.', 422: 'Not a valid search.', ...TOKEN },
   },
   'GET /avis.json': {
     summary: 'Hashes of the library’s files, and the import map that checks the lazy parts',

@@ -65,28 +65,27 @@ interface Particulars {
 export class Problem extends Error {
   readonly kind: ProblemName;
   readonly status: number;
+  readonly errors: readonly Fault[];
   readonly retryAfter: number | undefined;
-  readonly #particulars: Particulars;
 
   constructor(kind: ProblemName, particulars: Particulars = {}) {
-    super(kind);
+    super(particulars.detail ?? PROBLEMS[kind][2]);
     this.name = 'Problem';
     this.kind = kind;
     this.status = PROBLEMS[kind][0];
+    this.errors = particulars.errors ?? [];
     this.retryAfter = particulars.retryAfter;
-    this.#particulars = particulars;
   }
 
   /** The body of the reply. */
   toJSON(): Readonly<Record<string, unknown>> {
-    const [status, title, usual] = PROBLEMS[this.kind];
-    const { detail = usual, errors } = this.#particulars;
+    const [status, title] = PROBLEMS[this.kind];
     return {
       type: `urn:avis-citoyen:problem:${this.kind}`,
       title,
       status,
-      detail,
-      ...(errors && { errors }),
+      detail: this.message,
+      ...(this.errors.length > 0 && { errors: this.errors }),
     };
   }
 }

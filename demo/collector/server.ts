@@ -2,14 +2,15 @@
  * The HTTP server of a collector: what holds for every route stands here, each concern has its own
  * file in `routes/`. It is built, not started; tests ask it without a port.
  */
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Collector } from './collector.js';
 import { setCors } from './cors.js';
 import { answerBadConnections, answerErrors } from './errors.js';
 import { describeRoutes } from './openapi.js';
+import { adminRoutes } from './routes/admin.js';
 import { answerRoutes } from './routes/answers.js';
+import { formRoutes } from './routes/form.js';
 import { healthRoutes } from './routes/health.js';
 import { libraryRoutes } from './routes/library.js';
 import { surveyRoutes } from './routes/surveys.js';
@@ -63,13 +64,14 @@ export async function createServer(collector: Collector): Promise<FastifyInstanc
   watch(app, collector);
   await setCors(app, collector);
   await app.register(helmet, FOR_DATA);
-  await app.register(formbody);
   app.setErrorHandler(answerErrors(collector));
 
   await describeRoutes(app);
   answerRoutes(app, collector);
   surveyRoutes(app, collector);
   healthRoutes(app, collector);
+  await app.register(formRoutes, { collector });
+  await app.register(adminRoutes, { collector });
   await app.register(libraryRoutes, { collector });
   return app;
 }
