@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** The command `avis-citoyen`: prints a document, or one sentence on the error output and exits with 1. */
+import { readFileSync } from 'node:fs';
+import { runCommand } from './command.js';
+
+const { text, failed } = runCommand(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+if (failed) console.error(text);
+else console.log(text);
+process.exitCode = failed ? 1 : 0;

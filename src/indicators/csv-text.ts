@@ -1,0 +1,40 @@
+/** Tables as spreadsheets write them: CSV with `;`, `,` or tabs, decimal commas, a BOM perhaps. */
+import { at, invalid } from '../validation/readers.js';
+
+/**
+ * The rows of a CSV text (RFC 4180), each a list of cells; empty rows are left out. The separator is
+ * the one that the first row holds most of. A quote out of place is an InvalidDataError.
+ */
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const source = text.replace(/^\ufeff/, '');
+  const separator = separatorOf(source);
+  const cell = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, 'y');
+  const rows: string[][] = [[]];
+  while (cell.lastIndex < source.length) {
+    const [, found = '', end = ''] = cell.exec(source) ?? [];
+    if (cell.lastIndex === 0) {
+      throw invalid(
+        at('row', rows.length),
+        undefined,
+        'quoted in pairs',
+        'des guillemets par paires',
+      );
+    }
+    const bare = found.startsWith('"') ? found.slice(1, -1).replaceAll('""', '"') : found;
+    rows.at(-1)?.push(bare.trim());
+    if (end && end !== separator) rows.push([]);
+  }
+  return rows.filter((row) => row.some(Boolean));
+}
+
+/** A number as people type it: `7,3`, `1 234.5`, `-2`, `95 %`; NaN when it is none. */
+export function parseNumber(text: string): number {
+  const bare = text.replace(/[\s\u00a0\u202f]|%$/g, '').replace(',', '.');
+  return /^[-+]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
+}
+
+function separatorOf(text: string): string {
+  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const counted = [';', ',', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
+  return counted.sort((a, b) => b.count - a.count)[0]?.sign ?? ';';
+}
