@@ -1,34 +1,39 @@
-/** A map of at most `max` entries, that forgets the one unused for longest. */
+/**
+ * A map that never holds more than `max` entries: of those it surely knows the half used last. It
+ * keeps two generations and drops the older one whole, because taking single old entries out of a
+ * Map costs more the more were taken out before.
+ */
 export class BoundedMap<K, V> {
-  readonly #entries = new Map<K, V>();
-  readonly #max: number;
+  readonly #generation: number;
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
 
   constructor(max: number) {
-    this.#max = max;
+    this.#generation = Math.max(1, Math.floor(max / 2));
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#young.size + this.#old.size;
   }
 
   /** The value of `key`, which counts as a use. */
   get(key: K): V | undefined {
-    const value = this.#entries.get(key);
+    const value = this.#young.get(key) ?? this.#old.get(key);
     if (value !== undefined) this.set(key, value);
     return value;
   }
 
   set(key: K, value: V): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size <= this.#max) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
+    if (this.#young.size >= this.#generation && !this.#young.has(key)) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
+    this.#old.delete(key);
+    this.#young.set(key, value);
   }
 
   delete(key: K): void {
-    this.#entries.delete(key);
+    this.#young.delete(key);
+    this.#old.delete(key);
   }
 }

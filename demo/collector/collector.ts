@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import type { LogConfig } from 'kysely';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Clock, calendar } from './calendar.js';
 import { createIntake, type Intake } from './intake.js';
@@ -27,6 +28,8 @@ export interface Effects {
   readonly log: (line: LogLine) => void;
   /** Share of the disk under a folder that is free, 0 to 1. */
   readonly freeSpace: (folder: string) => Promise<number>;
+  /** Told of every query, for those who look after the database. */
+  readonly queryLog: LogConfig;
 }
 
 /** The folders whose files are given out. */
@@ -61,6 +64,7 @@ const world: Effects = {
     const { bavail, blocks } = await statfs(folder);
     return bavail / blocks;
   },
+  queryLog: [],
 };
 
 /** The files as the project builds them, seen from its folder. */
@@ -76,7 +80,7 @@ export async function openCollector(
   files: PublicFiles = builtFiles(settings),
 ): Promise<Collector> {
   const effects = { ...world, ...given };
-  const store = await openStore(settings);
+  const store = await openStore(settings, effects.queryLog);
   try {
     await loadSurveys(store, settings.surveysDir);
   } catch (error) {

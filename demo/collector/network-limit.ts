@@ -17,8 +17,8 @@ interface Bucket {
   readonly at: number;
 }
 
-/** At ~200 bytes each, the most that are remembered at once. */
-const BUCKETS = 100_000;
+/** The most that are remembered at once, about ten megabytes. */
+const BUCKETS = 50_000;
 const DAY = 86_400_000;
 
 export interface LimitSettings

@@ -1,35 +1,28 @@
 /**
- * The databases that the collector's suite runs on. SQLite is always there; PostgreSQL is started
- * from the system's own package, for the test file that asks and in a folder in memory, so that its
- * syncs stay on and cost nothing. Where the package is missing the suite says so, and fails where
- * every engine is asked for (`CI_ENGINES=all`).
+ * The databases that the collector's suite runs on: SQLite, PostgreSQL, and PostgreSQL with every
+ * table split over sixteen partitions by survey, which is how Citus and its like would hold them.
+ * Where PostgreSQL is missing the suite says so, and fails where every engine is asked for
+ * (`CI_ENGINES=all`).
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { openStore } from '../../demo/collector/store/store.js';
+import { explainAll, type LoggedQuery, splitTables } from './partitions.js';
+import { addressOf, postgresPrograms, query, startPostgres } from './postgres-server.js';
+import { scratchFolder } from './scratch-folder.js';
 
-/** A place for one store of a test: its settings, made anew at each call. */
+/** Where a collector of a test keeps its answers. */
+export interface Place {
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  /** Told of every query made there. */
+  readonly onQuery?: (query: LoggedQuery) => void;
+}
+
+/** A kind of database; each place it makes is empty. */
 export interface Engine {
   readonly name: string;
-  fresh(): Promise<{ readonly dataDir: string; readonly databaseUrl?: string }>;
+  fresh(): Promise<Place>;
 }
-
-const folders: string[] = [];
-
-/** A folder of this test file, removed after it. */
-export function scratchFolder(parent = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, 'collector-'));
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 export const sqlite: Engine = {
   name: 'SQLite',
@@ -38,93 +31,72 @@ export const sqlite: Engine = {
   },
 };
 
-/** The newest server that Debian installed. */
-function postgresBinaries(): string | undefined {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((each) => join(root, each, 'bin')).find((bin) => existsSync(`${bin}/initdb`));
-}
-
-const binaries = postgresBinaries();
-if (!binaries) {
+const programs = postgresPrograms();
+if (!programs) {
   const missing = 'PostgreSQL is not installed here (Debian: apt-get install postgresql).';
   if (process.env.CI_ENGINES === 'all') throw new Error(missing);
   console.warn(`${missing} The collector is tested on SQLite only.`);
 }
 
-let started: Promise<number> | undefined;
-
-/** Starts the server of this test file; resolves to its port. */
-async function startPostgres(bin: string): Promise<number> {
-  const folder = scratchFolder(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
-  chmodSync(folder, 0o777);
-  const data = join(folder, 'data');
-  // PostgreSQL refuses to run as root.
-  const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
-  const [initdb = '', ...rest] = [...asUser, join(bin, 'initdb')];
-  execFileSync(initdb, [...rest, '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '-N']);
-  const port = await freePort();
-  const [server = '', ...given] = [...asUser, join(bin, 'postgres'), '-D', data];
-  const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
-  const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(server, [...given, ...flags], { stdio: 'ignore' });
-  afterAll(async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
-    await gone;
-  });
-  await answering(port);
-  return port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-async function answering(port: number): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      return await query(port, 'select 1');
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
-
-async function query(port: number, text: string): Promise<void> {
-  const client = new pg.Client(urlOf(port, 'postgres'));
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query(text).finally(() => client.end());
-}
-
-function urlOf(port: number, database: string): string {
-  return `postgres://postgres@127.0.0.1:${port}/${database}`;
-}
-
+let server: Promise<number> | undefined;
 let databases = 0;
 
-function postgresAt(bin: string): Engine {
+/** PostgreSQL whose tables `prepare` changes once; its databases are copies of that one. */
+function postgresWith(
+  installed: string,
+  name: string,
+  prepare: (url: string) => Promise<void>,
+): Engine {
+  let template: Promise<string> | undefined;
+
+  async function prepared(port: number): Promise<string> {
+    const database = `template_${name.length}`;
+    await query(addressOf(port, 'postgres'), `create database ${database}`);
+    const url = addressOf(port, database);
+    const store = await openStore({ dataDir: '', databaseUrl: url });
+    await store.close();
+    await prepare(url);
+    return database;
+  }
+
   return {
-    name: 'PostgreSQL',
+    name,
     async fresh() {
-      started ??= startPostgres(bin);
-      const port = await started;
+      server ??= startPostgres(installed);
+      const port = await server;
+      template ??= prepared(port);
+      const copied = await template;
       databases += 1;
-      const database = `collector_${databases}`;
-      await query(port, `create database ${database}`);
-      return { dataDir: scratchFolder(), databaseUrl: urlOf(port, database) };
+      const database = `copy_${databases}`;
+      await query(addressOf(port, 'postgres'), `create database ${database} template ${copied}`);
+      return { dataDir: scratchFolder(), databaseUrl: addressOf(port, database) };
     },
   };
 }
 
-export const postgres: Engine | undefined = binaries ? postgresAt(binaries) : undefined;
+/** Split tables, and after the suite: each query that was made looks into one partition only. */
+function partitioned(installed: string): Engine {
+  const plain = postgresWith(installed, 'PostgreSQL in partitions', splitTables);
+  const queries = new Map<string, LoggedQuery>();
+  let last: string | undefined;
+  afterAll(async () => {
+    if (last === undefined) return;
+    expect(await explainAll(last, [...queries.values()])).toEqual([]);
+  });
+  return {
+    name: plain.name,
+    async fresh() {
+      const place = await plain.fresh();
+      last = place.databaseUrl;
+      return { ...place, onQuery: (made) => queries.set(made.sql, made) };
+    },
+  };
+}
+
+export const postgres = programs
+  ? postgresWith(programs, 'PostgreSQL', async () => undefined)
+  : undefined;
 
 /** Every engine there is here. */
-export const engines: readonly Engine[] = postgres ? [sqlite, postgres] : [sqlite];
+export const engines: readonly Engine[] =
+  programs && postgres ? [sqlite, postgres, partitioned(programs)] : [sqlite];

@@ -3,10 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterEach } from 'vitest';
+import { submissionOf } from '../../demo/collector/answer-row.js';
 import { type Collector, type LogLine, openCollector } from '../../demo/collector/collector.js';
 import { createServer } from '../../demo/collector/server.js';
 import { readSettings } from '../../demo/collector/settings.js';
-import { type Engine, scratchFolder, sqlite } from './engines.js';
+import { type Engine, sqlite } from './engines.js';
+import { scratchFolder } from './scratch-folder.js';
 
 /** Noon of a summer's day in Paris. */
 export const NOON = Date.parse('2026-06-15T10:00:00Z');
@@ -38,7 +40,7 @@ afterEach(async () => {
 /** Opens a collector, closed after the test. */
 export async function openTestCollector(asked: Asked = {}): Promise<TestCollector> {
   const { engine = sqlite, settings = {} } = asked;
-  const { dataDir, databaseUrl } = await engine.fresh();
+  const { dataDir, databaseUrl, onQuery } = await engine.fresh();
   let now = NOON;
   const log: LogLine[] = [];
   const collector = await openCollector(
@@ -48,7 +50,11 @@ export async function openTestCollector(asked: Asked = {}): Promise<TestCollecto
       ALLOW_NETWORKS: '127.0.0.0/8, ::1',
       ...settings,
     }),
-    { clock: () => now, log: (line) => log.push(line) },
+    {
+      clock: () => now,
+      log: (line) => log.push(line),
+      queryLog: ({ query: { sql, parameters } }) => onQuery?.({ sql, parameters }),
+    },
     { library: { folder: scratchFolder(), version: '1.2.3' } },
   );
   const app = await createServer(collector);
@@ -88,4 +94,11 @@ export function submission(changes: Readonly<Record<string, unknown>> = {}) {
     answers: { satisfaction: 3 } as Record<string, unknown>,
     ...changes,
   };
+}
+
+/** What the store keeps of a survey, by day and id. */
+export async function storedAnswers(collector: Collector, surveyId = 'etat-civil') {
+  const after = { day: '', id: '' };
+  const rows = await collector.store.answersAfter(surveyId, { after, limit: 100_000 });
+  return rows.map(submissionOf);
 }

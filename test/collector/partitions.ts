@@ -1,0 +1,76 @@
+/**
+ * Splits a schema over partitions by `survey_id`, and looks at how queries fare there. A distributed
+ * PostgreSQL isn't installed by a test; its rule for keys is the same as that of partitions, and a
+ * query that needs one partition needs one machine.
+ */
+
+import pg from 'pg';
+import { expect } from 'vitest';
+import { query } from './postgres-server.js';
+
+const PARTITIONS = 16;
+const TABLES = ['answer', 'tombstone', 'survey', 'definition', 'directory'];
+
+/** A query that the collector made. */
+export interface LoggedQuery {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Puts partitioned tables, with the same columns and keys, in place of those of an empty schema. */
+export async function splitTables(url: string): Promise<void> {
+  for (const table of TABLES) {
+    const parts = Array.from({ length: PARTITIONS }, (_, part) => {
+      const values = `with (modulus ${PARTITIONS}, remainder ${part})`;
+      return `create table ${table}_${part} partition of ${table} for values ${values}`;
+    });
+    await query(
+      url,
+      `alter table ${table} rename to whole_${table}`,
+      `create table ${table} (like whole_${table} including all) partition by hash (survey_id)`,
+      ...parts,
+      `drop table whole_${table}`,
+    );
+  }
+}
+
+/** The queries that look into more than one partition, or write to more than one survey. */
+export async function explainAll(
+  url: string,
+  queries: readonly LoggedQuery[],
+): Promise<readonly string[]> {
+  const asked = queries.filter(({ sql }) => TABLES.some((table) => sql.includes(`"${table}"`)));
+  // Else nothing was looked at.
+  expect(asked.length).toBeGreaterThan(0);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const wide: string[] = [];
+    for (const each of asked) {
+      const touched = each.sql.startsWith('insert')
+        ? surveysWritten(each)
+        : await partitionsRead(client, each);
+      if (touched > 1) wide.push(each.sql);
+    }
+    return wide;
+  } finally {
+    await client.end();
+  }
+}
+
+async function partitionsRead(
+  client: pg.Client,
+  { sql, parameters }: LoggedQuery,
+): Promise<number> {
+  const { rows } = await client.query(`explain (format json) ${sql}`, [...parameters]);
+  const plan = JSON.stringify(rows[0]);
+  const read = [...plan.matchAll(/"Relation Name":"(\w+)_(\d+)"/g)];
+  return new Set(read.map(([, table, part]) => `${table} ${part}`)).size;
+}
+
+/** An insert names its survey in the first column of each row. */
+function surveysWritten({ sql, parameters }: LoggedQuery): number {
+  const columns = /\(([^)]*)\) values/.exec(sql)?.[1]?.split(',') ?? [];
+  expect(columns[0]).toBe('"survey_id"');
+  return new Set(parameters.filter((_, index) => index % columns.length === 0)).size;
+}
