@@ -16,6 +16,9 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'smiley-rating': ['smiley-rating'],
 };
 
+/** What is run of the collector: the server, and the commands that work beside it. */
+const COLLECTOR_DOORS = ['main'];
+
 /** The oldest browsers that get the elements; older ones keep the fallback. */
 const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 
@@ -61,13 +64,32 @@ function environment(input: Record<string, string>, fileName: string): Environme
   };
 }
 
+/** The collector and its tools, for Node: what stands in node_modules stays there. */
+const collector: EnvironmentOptions = {
+  consumer: 'server',
+  build: {
+    ssr: true,
+    outDir: 'dist/collector',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: Object.fromEntries(COLLECTOR_DOORS.map((name) => [name, `demo/collector/${name}.ts`])),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+};
+
 /** Points the `import()`s of an entry to the parts that were built before it. */
 function linkParts(): Plugin {
   return {
     name: 'avis-citoyen:link-parts',
     apply: 'build',
     resolveDynamicImport(specifier, importer) {
-      if (this.environment.name === 'parts' || typeof specifier !== 'string') return undefined;
+      const { name } = this.environment;
+      if (name === 'parts' || name === 'collector' || typeof specifier !== 'string')
+        return undefined;
       const source = resolve(dirname(importer), specifier.replace(/\.js$/, '.ts'));
       const file = builtParts.get(source);
       if (file) return { id: `./${file}`, external: true };
@@ -188,6 +210,7 @@ function precompress(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
+      if (this.environment.name === 'collector') return;
       for (const file of Object.values(bundle)) {
         const source = file.type === 'chunk' ? file.code : file.source;
         const emit = (suffix: string, bytes: Uint8Array) =>
@@ -203,6 +226,7 @@ export default defineConfig({
   plugins: [minifyLiterals(), linkParts(), copyAssets(), guardEntries(), precompress()],
   environments: {
     parts: environment(parts, 'chunks/[name]-[hash].js'),
+    collector,
     ...Object.fromEntries(
       Object.keys(ENTRIES).map((name) => [
         environmentOf(name),
@@ -213,7 +237,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
-      for (const name of ['parts', ...Object.keys(ENTRIES).map(environmentOf)]) {
+      for (const name of ['parts', ...Object.keys(ENTRIES).map(environmentOf), 'collector']) {
         await builder.build(builder.environments[name] as BuildEnvironment);
       }
     },

@@ -1,0 +1,46 @@
+/** Sizes in bytes of brotli, as a page receives them. Timings are the bench's. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const sizeOf = (file: string) => statSync(`dist/${file}.br`).size;
+
+describe('what a page loads', () => {
+  it.each([
+    ['avis.js', 24_000],
+    ['smiley-rating.js', 13_200],
+  ])('%s is at most %i bytes', (file, budget) => {
+    expect(sizeOf(file)).toBeLessThanOrEqual(budget);
+  });
+
+  it.each([
+    'avis.js',
+    'smiley-rating.js',
+    'survey-prompt.js',
+    'barometer-badge.js',
+    'indicator-chart.js',
+  ])(
+    '%s is one static file: nothing is imported but on demand, and Chart.js is not in it',
+    (file) => {
+      const code = readFileSync(`dist/${file}`, 'utf8');
+      expect(code).not.toMatch(/(^|[;}\s])import\s*["'{*]|\bfrom\s*["']\.\//);
+      expect(code).not.toMatch(/CategoryScale|chart\.js/i);
+    },
+  );
+
+  it('has parts that import nothing of the entries', () => {
+    const parts = readdirSync('dist/chunks').filter((file) => file.endsWith('.js'));
+    expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) {
+      const code = readFileSync(`dist/chunks/${part}`, 'utf8');
+      expect(
+        code.match(/from\s*["'`][^"'`]+["'`]/g)?.filter((each) => each.includes('..')) ?? [],
+      ).toEqual([]);
+    }
+  });
+
+  it('names the sinks of Lit and no other', () => {
+    const code = readFileSync('dist/avis.js', 'utf8');
+    expect(code.match(/\.innerHTML\s*=/g) ?? []).toHaveLength(2);
+    expect(code).not.toMatch(/insertAdjacentHTML|outerHTML|\beval\(|new Function|document\.write/);
+  });
+});
