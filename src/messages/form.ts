@@ -57,7 +57,8 @@ const fr: FormMessages = {
   toCorrect: 'Votre réponse n’est pas encore enregistrée. Voici ce qui est à corriger :',
   missing: 'Répondez à cette question.',
   unfit: 'Cette réponse ne convient pas, choisissez-en une autre.',
-  unfitSurvey: 'Le questionnaire a changé entre-temps. Rechargez la page et répondez de nouveau.',
+  unfitSurvey:
+    'Votre réponse ne convient pas au questionnaire, qui a peut-être changé. Rechargez la page et répondez de nouveau.',
   tooMany:
     'Trop de réponses viennent de votre réseau en ce moment. Votre réponse est encore ci-dessous : envoyez-la de nouveau dans une minute.',
   unavailable:
@@ -89,7 +90,8 @@ const en: FormMessages = {
   toCorrect: 'Your answer is not recorded yet. Here is what to correct:',
   missing: 'Answer this question.',
   unfit: 'This answer does not fit, choose another one.',
-  unfitSurvey: 'The questions have changed meanwhile. Load the page again and answer anew.',
+  unfitSurvey:
+    'Your answer does not fit the questions, which may have changed. Load the page again and answer anew.',
   tooMany:
     'Too many answers are coming from your network right now. Yours is still below: send it again in a minute.',
   unavailable: 'Your answer could not be recorded. It is still below: send it again in a minute.',

@@ -14,6 +14,12 @@ import { scratchFolder } from './scratch-folder.js';
 export const NOON = Date.parse('2026-06-15T10:00:00Z');
 export const DAY = 86_400_000;
 
+/** Tokens that a test's collector may be given, and the headers that carry them. */
+export const ADMIN = 'an-administrator-of-saint-exemple';
+export const EXPORT = 'a-statistician-of-saint-exemple__';
+export const adminHeaders = { authorization: `Bearer ${ADMIN}` };
+export const exportHeaders = { authorization: `Bearer ${EXPORT}` };
+
 /** What a test asks for, and what it sees. */
 export interface TestCollector {
   readonly app: FastifyInstance;

@@ -70,7 +70,10 @@ async function partitionsRead(
 
 /** An insert names its survey in the first column of each row. */
 function surveysWritten({ sql, parameters }: LoggedQuery): number {
-  const columns = /\(([^)]*)\) values/.exec(sql)?.[1]?.split(',') ?? [];
-  expect(columns[0]).toBe('"survey_id"');
-  return new Set(parameters.filter((_, index) => index % columns.length === 0)).size;
+  const [, names = '', rows = ''] =
+    /\(([^)]*)\) values (.*?)(?: on conflict| returning|$)/.exec(sql) ?? [];
+  const columns = names.split(',');
+  expect(columns[0]?.trim()).toBe('"survey_id"');
+  const written = parameters.slice(0, rows.match(/\$\d+/g)?.length ?? 0);
+  return new Set(written.filter((_, index) => index % columns.length === 0)).size;
 }

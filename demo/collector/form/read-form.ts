@@ -40,7 +40,10 @@ function answerIn({ question, key }: Step, fields: Fields): AnswerValue | undefi
   const value = typeof given === 'string' ? given : given?.[0];
   if (value === undefined || value === '') return undefined;
   if (value === NOT_APPLICABLE) return null;
-  return typeof answersOf(question)[0] === 'number' ? Number(value) : value;
+  // What is no number stays as it is, and is refused where it stands.
+  return typeof answersOf(question)[0] === 'number' && /^\d{1,3}$/.test(value)
+    ? Number(value)
+    : value;
 }
 
 /** A text as browsers send it, with the ends of lines as JavaScript has them. */

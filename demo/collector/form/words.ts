@@ -17,7 +17,7 @@ export function wordsIn(language: Language) {
 
 /** The language asked for in the address, else the first that the browser lists, else French. */
 export function languageOf(asked: unknown, accepted: string | undefined): Language {
-  const listed = (accepted ?? '').split(',').map((each) => baseLanguage(each.trim().toLowerCase()));
+  const listed = (accepted ?? '').split(',').map((each) => each.trim().split(/[;-]/, 1)[0]);
   const found = [asked, ...listed].find((each) => each === 'fr' || each === 'en');
   return found === 'en' ? 'en' : 'fr';
 }
