@@ -24,7 +24,7 @@ export const PERSONAL: Bounds = { records: 50, bytes: 512 * 1024 };
 export const KIOSK: Bounds = { records: 1000, bytes: 2 * 1024 * 1024 };
 
 interface Lease {
-  readonly owner: string;
+  readonly owner: number;
   readonly until: number;
 }
 
@@ -43,8 +43,8 @@ export interface Outbox {
   /** Forgets a record and its earlier revisions; of a refused one, its reason is counted. */
   remove(record: DeliveryRecord, refused?: string): Promise<void>;
   clear(): Promise<void>;
-  /** For browsers without locks: takes the right to send for half a minute. */
-  lease(owner: string): Promise<boolean>;
+  /** For browsers without locks: takes the right to send for half a minute; `false` if another has it. */
+  lease(): Promise<boolean>;
 }
 
 /** Opens nothing until it must, and creates nothing until there is a record to keep. */
@@ -54,11 +54,15 @@ export function createOutbox(
 ): Outbox {
   let database: UseStore | undefined;
   let reopenings = 0;
+  /** Names this tab to the others. */
+  const owner = Math.random();
 
-  /** One transaction; `undefined` when the storage would not have it. */
+  /** One transaction; `undefined` when the storage would not have it, or holds nothing of ours. */
   async function run<T>(
     operation: (store: IDBObjectStore) => T | Promise<T>,
+    create = false,
   ): Promise<T | undefined> {
+    if (!create && !(await exists())) return undefined;
     while (reopenings <= REOPENINGS) {
       database ??= open();
       const used = database;
@@ -93,9 +97,6 @@ export function createOutbox(
     }
   }
 
-  const runIfExists: typeof run = async (operation) =>
-    (await exists()) ? run(operation) : undefined;
-
   return {
     exists,
     async put(record, bounds) {
@@ -105,33 +106,32 @@ export function createOutbox(
         forgetRevisions(store, record);
         await promisifyRequest(store.put(record, keyOf(record)));
         return true;
-      });
+      }, true);
       return stored ?? false;
     },
     async update(record) {
-      if (!(await exists())) return false;
       const kept = await run(async (store) => {
         const key = await promisifyRequest(store.getKey(keyOf(record)));
         if (key) store.put(record, key);
         return !!key;
       });
-      return kept ?? true; // what was kept stays, whether or not it can be reached
+      return kept ?? false;
     },
     async list() {
-      const found = await runIfExists(recordsOf);
+      const found = await run(recordsOf);
       return (found ?? []).sort((a, b) => a.createdAt - b.createdAt);
     },
     async remove(record, refused) {
-      await runIfExists((store) => {
+      await run((store) => {
         forgetRevisions(store, record);
         if (refused) count(store, refused);
       });
     },
     async clear() {
-      await runIfExists((store) => void store.clear());
+      await run((store) => void store.clear());
     },
-    async lease(owner) {
-      const taken = await runIfExists(async (store) => {
+    async lease() {
+      const taken = await run(async (store) => {
         const held = await promisifyRequest<Lease | undefined>(store.get('lease'));
         const left = (held?.until ?? -1) - clock.now();
         // One of years was taken before the clock was set right.

@@ -12,9 +12,15 @@ export type Outcome =
   /** Never: `reason` is the problem's type. */
   | { readonly kind: 'refused'; readonly status?: number; readonly reason: string }
   /** Not now; in `after` milliseconds at the earliest, where the endpoint said so. */
-  | { readonly kind: 'retry'; readonly status?: number; readonly after?: number }
+  | { readonly kind: 'retry'; readonly status?: number; readonly after?: number | undefined }
   /** Probably a mistake in the page, or a survey not yet put: once an hour. */
   | { readonly kind: 'misdirected'; readonly status: number };
+
+/** How an answer ends. */
+export type Ending = Extract<Outcome, { kind: 'acknowledged' | 'refused' }>;
+
+/** What makes an answer wait. */
+export type Setback = Exclude<Outcome, Ending>;
 
 /** A reply, as far as it matters. */
 export interface Reply {
@@ -27,33 +33,21 @@ export interface Reply {
 /** No reply came: offline, time-out, or a reply that the browser may not show us. */
 export const NO_REPLY: Outcome = { kind: 'retry' };
 
+const RECEIVED = [200, 201, 202, 204];
+const MISDIRECTED = [401, 403, 404, 405];
+const REFUSED = [400, 410, 413, 415, 422, 501, 505];
+
 /** Decides what the reply to the answer `id` means. */
 export function outcomeOf(reply: Reply, id: string, now: number): Outcome {
-  const { status } = reply;
-  switch (status) {
-    case 200:
-    case 201:
-    case 202:
-    case 204:
-      return isAcknowledgement(reply, id)
-        ? { kind: 'acknowledged', status }
-        : { kind: 'retry', status };
-    case 401:
-    case 403:
-    case 404:
-    case 405:
-      return { kind: 'misdirected', status };
-    case 400:
-    case 410:
-    case 413:
-    case 415:
-    case 422:
-    case 501:
-    case 505:
-      return { kind: 'refused', status, reason: String(field(reply.body, 'type') ?? status) };
+  const { status, body } = reply;
+  if (RECEIVED.includes(status) && isAcknowledgement(reply, id)) {
+    return { kind: 'acknowledged', status };
   }
-  const after = retryAfter(reply.retryAfter, now);
-  return after === undefined ? { kind: 'retry', status } : { kind: 'retry', status, after };
+  if (MISDIRECTED.includes(status)) return { kind: 'misdirected', status };
+  if (REFUSED.includes(status)) {
+    return { kind: 'refused', status, reason: String(field(body, 'type') ?? status) };
+  }
+  return { kind: 'retry', status, after: retryAfter(reply.retryAfter, now) };
 }
 
 function isAcknowledgement({ contentType, body }: Reply, id: string): boolean {

@@ -3,6 +3,8 @@
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+/** No wait is longer, whatever an endpoint asks for. */
+export const LONGEST_WAIT = 6 * HOUR;
 
 /**
  * After the nth failure (0 for the first): half of a doubling span, plus chance for the other half, so
@@ -22,5 +24,5 @@ export function retryAfter(header: string | null, now: number): number | undefin
   // Date.parse alone makes a date of almost anything, and another one in each browser.
   const date = /^[a-z]+, .* GMT$/i.test(asked) ? Date.parse(asked) : Number.NaN;
   const wait = /^\d+$/.test(asked) ? Number(asked) * SECOND : date - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, SECOND), 6 * HOUR);
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, SECOND), LONGEST_WAIT);
 }

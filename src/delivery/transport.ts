@@ -10,7 +10,7 @@ import { NO_REPLY, type Outcome, outcomeOf, type Reply } from './reply.js';
 export type Transport = (record: DeliveryRecord) => Promise<Outcome>;
 
 /** How long an attempt may take, in milliseconds, reading of the reply included. */
-const TIME_OUT = 10_000;
+export const TIME_OUT = 10_000;
 
 // Browsers share 64 KiB of keepalive among all requests of a page, and the page has its own.
 const KEEPALIVE_BYTES = 60_000;

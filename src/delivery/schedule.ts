@@ -1,0 +1,66 @@
+/**
+ * When an answer may be tried, and when it is given up. Clocks are set right, by hours or by years,
+ * between two looks: no wait is believed that is longer than any can be, and no answer is given up
+ * for its age on the word of a clock alone.
+ */
+import type { Clock } from '../browser/clock.js';
+import { type DeliveryRecord, LIFETIME } from './delivery-record.js';
+import type { Setback } from './reply.js';
+import { HOUR, LONGEST_WAIT, retryDelay } from './retry-delay.js';
+
+export interface Schedule {
+  /** Tells where this page sends the answers to a survey. */
+  name(survey: string, endpoint: string): void;
+  /**
+   * When a record may be tried, in milliseconds since 1970: never on a page that names other endpoints
+   * for its survey. A page that has just `woken` does not wait for what was only out of reach.
+   */
+  dueAt(record: DeliveryRecord, woken?: boolean): number;
+  isExpired(record: DeliveryRecord): boolean;
+  /** The record after a try; `undefined` when it is given up for its age. */
+  after(record: DeliveryRecord, setback: Setback): DeliveryRecord | undefined;
+}
+
+const DAY = 24 * HOUR;
+
+export function createSchedule(clock: Clock, chance: () => number): Schedule {
+  /** The endpoints that this page names for a survey. */
+  const named = new Map<string, Set<string>>();
+  /** No request before this time, by endpoint, as its `Retry-After` asked. */
+  const closedUntil = new Map<string, number>();
+
+  const isExpired = ({ createdAt }: DeliveryRecord) => clock.now() - createdAt > LIFETIME;
+
+  return {
+    isExpired,
+    name(survey, endpoint) {
+      named.set(survey, (named.get(survey) ?? new Set()).add(endpoint));
+    },
+    dueAt({ survey, endpoint, nextAt, lastStatus }, woken) {
+      if (named.get(survey)?.has(endpoint) === false) return Infinity;
+      const now = clock.now();
+      const believed = (time: number) => (time - now > LONGEST_WAIT ? now : time);
+      const own = woken && !lastStatus ? now : believed(nextAt);
+      return Math.max(own, believed(closedUntil.get(endpoint) ?? 0));
+    },
+    after(record, setback) {
+      const now = clock.now();
+      const { status = 0 } = setback;
+      // Nobody was here for a week, or the clock was set forward: offline, both look the same.
+      const doubtful = status === 0 && now - record.nextAt > LIFETIME;
+      const expired = isExpired(record);
+      if (expired && !doubtful) return undefined;
+      const asked = setback.kind === 'retry' ? (setback.after ?? 0) : HOUR;
+      // A tenth more at most, by chance: everybody may have been asked to come back at one minute.
+      const wait = Math.min(asked * (1 + chance() / 10), LONGEST_WAIT);
+      if (setback.kind === 'retry' && asked) closedUntil.set(record.endpoint, now + wait);
+      return {
+        ...record,
+        createdAt: expired ? now - LIFETIME + DAY : Math.min(record.createdAt, now),
+        attempts: record.attempts + 1,
+        nextAt: now + Math.max(wait, retryDelay(record.attempts, chance)),
+        lastStatus: status,
+      };
+    },
+  };
+}
