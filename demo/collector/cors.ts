@@ -31,7 +31,14 @@ export async function setCors(app: FastifyInstance, { settings }: Collector): Pr
   });
 }
 
-/** Is this the origin of the collector's own pages? */
-function isOwn(origin: string, request: FastifyRequest): boolean {
-  return URL.canParse(origin) && new URL(origin).host === request.host;
+/** Is this the origin of the collector's own pages, whoever holds the certificate? */
+function isOwn(origin: string, { host }: FastifyRequest): boolean {
+  const asked = `http://${host}`;
+  if (!URL.canParse(origin) || !URL.canParse(asked)) return false;
+  return new URL(origin).host === new URL(asked).host;
+}
+
+/** The headers of a reply that comes before any route, where who asks is not looked at. */
+export function earlyHeaders({ settings }: Collector): Readonly<Record<string, string>> {
+  return settings.allowOrigins === '*' ? { 'Access-Control-Allow-Origin': '*' } : {};
 }

@@ -3,6 +3,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Collector } from './collector.js';
+import { earlyHeaders } from './cors.js';
 import { Problem, type ProblemName, sendProblem } from './problem.js';
 import { StoreFailure } from './store/store.js';
 
@@ -47,22 +48,30 @@ function tell({ effects }: Collector, request: FastifyRequest, error: Error): vo
   });
 }
 
+/** Answers an address that is none, before any route or hook. */
+export function answerBadAddresses(collector: Collector) {
+  const answer = answerErrors(collector);
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    answer(error, request, reply.headers(earlyHeaders(collector)));
+}
+
 /** Answers what is no HTTP request, or came too slowly to become one. */
-export function answerBadConnections({ settings, metrics }: Collector) {
-  const cors = settings.allowOrigins === '*' ? 'Access-Control-Allow-Origin: *\r\n' : '';
+export function answerBadConnections(collector: Collector) {
   return (error: Error & { code?: string }, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
-    const kind = connectionProblem(error.code);
-    const problem = new Problem(kind);
+    const problem = new Problem(connectionProblem(error.code));
+    collector.metrics.add('collector_bad_connections_total', { kind: problem.kind });
     const body = JSON.stringify(problem);
-    metrics.add('collector_bad_connections_total', { kind });
-    socket.end(
-      `HTTP/1.1 ${problem.status} Refused\r\nContent-Type: application/problem+json\r\n${cors}` +
-        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
+    const headers = Object.entries({
+      ...earlyHeaders(collector),
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${problem.status} Refused\r\n${headers.join('')}\r\n${body}`);
   };
 }
 

@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Collector } from './collector.js';
 import { setCors } from './cors.js';
-import { answerBadConnections, answerErrors } from './errors.js';
+import { answerBadAddresses, answerBadConnections, answerErrors } from './errors.js';
 import { describeRoutes } from './openapi.js';
 import { adminRoutes } from './routes/admin.js';
 import { answerRoutes } from './routes/answers.js';
@@ -57,7 +57,7 @@ export async function createServer(collector: Collector): Promise<FastifyInstanc
     return503OnClosing: false,
     trustProxy: (address: string) => collector.settings.trustProxy.has(address),
     clientErrorHandler: answerBadConnections(collector),
-    frameworkErrors: answerErrors(collector),
+    frameworkErrors: answerBadAddresses(collector),
   });
   app.server.maxConnections = 2000;
   app.decorateRequest('survey');

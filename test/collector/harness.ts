@@ -35,6 +35,10 @@ interface Asked {
   readonly engine?: Engine;
   /** Environment variables, over defaults that limit nothing. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Is there a folder for the demonstration's pages? */
+  readonly withSite?: boolean;
+  /** The share of the disk that seems free. */
+  readonly freeSpace?: number;
 }
 
 const opened: { close(): Promise<void> }[] = [];
@@ -45,7 +49,7 @@ afterEach(async () => {
 
 /** Opens a collector, closed after the test. */
 export async function openTestCollector(asked: Asked = {}): Promise<TestCollector> {
-  const { engine = sqlite, settings = {} } = asked;
+  const { engine = sqlite, settings = {}, withSite = false, freeSpace = 1 } = asked;
   const { dataDir, databaseUrl, onQuery } = await engine.fresh();
   let now = NOON;
   const log: LogLine[] = [];
@@ -59,9 +63,13 @@ export async function openTestCollector(asked: Asked = {}): Promise<TestCollecto
     {
       clock: () => now,
       log: (line) => log.push(line),
+      freeSpace: async () => freeSpace,
       queryLog: ({ query: { sql, parameters } }) => onQuery?.({ sql, parameters }),
     },
-    { library: { folder: scratchFolder(), version: '1.2.3' } },
+    {
+      library: { folder: scratchFolder(), version: '1.2.3' },
+      ...(withSite && { site: scratchFolder() }),
+    },
   );
   const app = await createServer(collector);
   opened.push({

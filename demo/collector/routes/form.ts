@@ -14,6 +14,7 @@ import { STYLE_HASH } from '../form/style.js';
 import { languageOf, type Words, wordsIn } from '../form/words.js';
 import { Problem, sendProblem } from '../problem.js';
 import type { Definition } from '../survey-catalogue.js';
+import { varyOn } from '../vary.js';
 import { paramsOf, type SurveyRoute } from './params.js';
 
 /** The largest form, in bytes: the same answers take up to three times the room in a form's body. */
@@ -120,9 +121,8 @@ function wordsFor({ query, headers }: FastifyRequest): Words {
 
 /** A page that may be gone back to, with its answers, but not shared. */
 function send(reply: FastifyReply, page: string): FastifyReply {
-  return reply
+  return varyOn(reply, 'Accept-Language')
     .header('Cache-Control', 'private, max-age=0')
-    .header('Vary', 'Accept-Language')
     .type('text/html; charset=utf-8')
     .send(page);
 }

@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Collector } from '../collector.js';
 import { createManifest, LIBRARY_FILE } from '../library-files.js';
 import { Problem } from '../problem.js';
+import { varyOn } from '../vary.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
@@ -29,6 +30,7 @@ export async function libraryRoutes(
     serve: false,
     preCompressed: true,
     cacheControl: false,
+    dotfiles: 'ignore',
   });
 
   app.get('/avis.json', async (request, reply) => {
@@ -37,6 +39,7 @@ export async function libraryRoutes(
   });
 
   app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    varyOn(reply, 'Accept-Encoding');
     const path = request.params['*'];
     const [, version, inside] = /^avis@(\d+\.\d+\.\d+[\w.-]*)\/(.+)$/.exec(path) ?? [];
     const file = inside ?? path;
