@@ -57,7 +57,7 @@ export interface QueueEffects {
 const WRITE_AHEAD = 300;
 /** After this long without a reply the person is told that the answer waits. */
 const PATIENCE = 2500;
-/** A tab holds the lock for this long at most, and leaves it to the others between two turns. */
+/** A tab holds the lock for this long at most. */
 const TURN = 60_000;
 const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
 

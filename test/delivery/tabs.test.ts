@@ -120,13 +120,10 @@ describe('a tab that holds the lock', () => {
   it('gives it back within a minute, however slow the endpoint is', async () => {
     await tabsWithAnswers(1);
     endpoint.weather = 'hang';
-    const [tab] = browser.tabs;
-    const began = clock.now();
-    void tab?.queue.flush();
-    await clock.advance(SECOND);
-    while (browser.holder) await clock.advance(SECOND);
-    expect(clock.now() - began).toBeGreaterThan(40 * SECOND);
-    expect(clock.now() - began).toBeLessThanOrEqual(MINUTE);
+    void [...browser.tabs][0]?.queue.flush();
+    await clock.advance(5 * MINUTE);
+    expect(browser.longestHold).toBeGreaterThan(40 * SECOND);
+    expect(browser.longestHold).toBeLessThanOrEqual(MINUTE);
   });
 
   it('is waited for, not asked again and again', async () => {

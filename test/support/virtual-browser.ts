@@ -27,6 +27,8 @@ export class VirtualBrowser {
   readonly world: World;
   /** The tab that holds the lock. */
   holder: VirtualTab | undefined;
+  /** The longest time that the lock was held, in milliseconds. */
+  longestHold = 0;
 
   constructor(world: World) {
     this.world = world;
@@ -125,9 +127,11 @@ export class VirtualTab {
     ) => {
       if (browser.holder) return task(null);
       browser.holder = this;
+      const since = browser.world.clock.now();
       try {
         return await task({ name: _name, mode: 'exclusive' });
       } finally {
+        browser.longestHold = Math.max(browser.longestHold, browser.world.clock.now() - since);
         if (browser.holder === this) browser.holder = undefined;
       }
     };
