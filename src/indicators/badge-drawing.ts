@@ -5,6 +5,7 @@
  * differ by shape as well as by colour.
  */
 import type { BadgeContent } from './badge-content.js';
+import { whole } from './format.js';
 import type { Bounds } from './indicator.js';
 import {
   addLine,
@@ -42,11 +43,32 @@ const CAUTION = 'M.5 5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM5 2.2v3.4M5 6.9v1.2'
 
 /** Draws a badge. */
 export function drawBadge(content: BadgeContent, variant: BadgeVariant): string {
-  const [sheet, height] = { compact, card, gauge }[variant](content);
-  const left = MAX_BYTES - bytesOf(picture(sheet, height, { title: '', desc: '' }));
-  const title = escapedWithin(titleOf(content), Math.floor(left / 2));
-  const desc = escapedWithin(descriptionOf(content), left - bytesOf(title));
-  return picture(sheet, height, { title, desc });
+  const draw = { compact, card, gauge }[variant];
+  const room = ([sheet, height]: Drawing) =>
+    MAX_BYTES - bytesOf(picture(sheet, height, { title: '', desc: '' }));
+  const full = draw(content);
+  const drawing = room(full) < LEAST_NAME ? draw(shortened(content)) : full;
+  const title = escapedWithin(titleOf(content), Math.floor(room(drawing) / 2));
+  const desc = escapedWithin(descriptionOf(content), room(drawing) - bytesOf(title));
+  return picture(...drawing, { title, desc });
+}
+
+/** The bytes that a title and a description need at least. */
+const LEAST_NAME = 512;
+
+/** Texts made of signs that take many bytes each, such as stacked accents: one short line apiece. */
+function shortened(content: BadgeContent): BadgeContent {
+  const { label, facts, notes, value, source, trend } = content;
+  const short = (text: string) => cut(text, 10);
+  return {
+    ...content,
+    label: short(label),
+    facts: facts.slice(0, 1).map(short),
+    notes: notes.slice(0, 2).map(short),
+    value: { ...value, number: short(value.number), before: '', after: short(value.after) },
+    ...(source && { source: short(source) }),
+    ...(trend && { trend: { ...trend, text: short(trend.text) } }),
+  };
 }
 
 type Drawing = readonly [Sheet, number];
@@ -206,10 +228,6 @@ function figureOf({ before, number, after }: BadgeContent['value'], [size, room]
   return kept === number && width <= room
     ? small(before) + escaped(kept) + small(after)
     : escaped(kept);
-}
-
-function whole({ before, number, after }: BadgeContent['value']): string {
-  return before + number + after;
 }
 
 function titleOf({ label, value, level }: BadgeContent): string {

@@ -10,8 +10,10 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   const separator = separatorOf(source);
   const cell = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, 'y');
   const rows: string[][] = [[]];
-  while (cell.lastIndex < source.length) {
-    const [, found = '', end = ''] = cell.exec(source) ?? [];
+  let end = '';
+  // A separator at the very end leaves one empty cell to read.
+  while (cell.lastIndex < source.length || end === separator) {
+    const [, found = '', after = ''] = cell.exec(source) ?? [];
     if (cell.lastIndex === 0) {
       throw invalid(
         at('row', rows.length),
@@ -22,7 +24,8 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
     }
     const bare = found.startsWith('"') ? found.slice(1, -1).replaceAll('""', '"') : found;
     rows.at(-1)?.push(bare.trim());
-    if (end && end !== separator) rows.push([]);
+    if (after && after !== separator) rows.push([]);
+    end = after;
   }
   return rows.filter((row) => row.some(Boolean));
 }
@@ -34,7 +37,7 @@ export function parseNumber(text: string): number {
 }
 
 function separatorOf(text: string): string {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const header = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
   const counted = [';', ',', '\t'].map((sign) => ({ sign, count: header.split(sign).length }));
   return counted.sort((a, b) => b.count - a.count)[0]?.sign ?? ';';
 }

@@ -16,6 +16,11 @@ export interface Written {
   readonly after: string;
 }
 
+/** The figure as one text. */
+export function whole({ before, number, after }: Written): string {
+  return before + number + after;
+}
+
 type Parts = readonly Intl.NumberFormatPart[];
 
 const NUMERIC = ['integer', 'group', 'decimal', 'fraction', 'minusSign', 'plusSign'];
@@ -23,11 +28,19 @@ const SIGNED = { signDisplay: 'exceptZero' } as const;
 
 /**
  * Writes figures with their unit: « 7,3 / 10 », « 82 % », « 12 jours », « 45 min ». Points are a signed
- * number, counts a bare one: their word comes from the messages.
+ * number, counts a bare one: their word comes from the messages. `decimals` is the least to write, for
+ * the figures of a column to stand in line.
  */
-export function valueWriter(language: string): (figure: PrintedFigure) => Written {
-  return (figure) => {
-    const options = { ...decimalsFor(figure), ...(figure.unit === 'points' && SIGNED) };
+export function valueWriter(
+  language: string,
+): (figure: PrintedFigure, decimals?: number) => Written {
+  return (figure, decimals = 0) => {
+    const { minimumFractionDigits, maximumFractionDigits } = decimalsFor(figure);
+    const options = {
+      minimumFractionDigits: Math.max(minimumFractionDigits, decimals),
+      maximumFractionDigits: Math.max(maximumFractionDigits, decimals),
+      ...(figure.unit === 'points' && SIGNED),
+    };
     const written = split(partsOf(figure.value, figure.unit, language, options));
     if (figure.unit !== 'score' || figure.max === undefined) return written;
     const max = new Intl.NumberFormat(language).format(figure.max);
@@ -58,12 +71,17 @@ function partsOf(
   const printed = rounded(value, options.maximumFractionDigits);
   const parts = (more: Intl.NumberFormatOptions, scale = 1) =>
     new Intl.NumberFormat(language, { ...options, ...more }).formatToParts(printed / scale);
-  if (unit === 'percent') return parts({ style: 'percent' }, 100);
+  if (unit === 'percent') return parts({ style: 'percent' }, 100).map(narrow);
   if (unit !== 'days' && unit !== 'minutes') return parts({});
   const style = { style: 'unit', unit: unit === 'days' ? 'day' : 'minute' } as const;
   const full = parts({ ...style, unitDisplay: unit === 'days' ? 'long' : 'short' });
   // Arabic says two days in one word, and would lose the number and its sign.
   return full.some(isNumeric) ? full : parts({ ...style, unitDisplay: 'narrow' });
+}
+
+/** Some engines put a wide space before « % », others a narrow one: it is narrow everywhere. */
+function narrow(part: Intl.NumberFormatPart): Intl.NumberFormatPart {
+  return part.value === '\u00a0' ? { ...part, value: '\u202f' } : part;
 }
 
 function split(parts: Parts): Written {

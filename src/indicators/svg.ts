@@ -80,20 +80,23 @@ export function picture(
   height: number,
   named: { title: string; desc: string },
 ): string {
-  const { width, language, marks } = sheet;
+  const { width, marks } = sheet;
+  const language = sheet.language.replace(/[^\w-]/g, '');
   const [w, h] = [short(width), short(height)];
   const panel = `<rect x=".5" y=".5" width="${w - 1}" height="${h - 1}" rx="8"`;
   const body = `${panel}${tint('surface')}/>${panel} fill="none" stroke="currentColor" stroke-opacity=".5"${tint('border')}/>${marks.join('')}`;
   const used = Object.entries(COLOURS).filter(([name]) => body.includes(`"avis-${name}"`));
   const dark = used.map(([name, [, colour]]) => `.avis-${name}{color:${colour}}`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" xml:lang="${escaped(language)}" lang="${escaped(language)}"${isRtl(sheet) ? ' direction="rtl"' : ''} font-family="system-ui,sans-serif" fill="currentColor"><title>${named.title}</title><desc>${named.desc}</desc><style>@media(prefers-color-scheme:dark){${dark}}</style>${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" xml:lang="${language}" lang="${language}"${isRtl(sheet) ? ' direction="rtl"' : ''} font-family="system-ui,sans-serif" fill="currentColor"><title>${named.title}</title><desc>${named.desc}</desc><style>@media(prefers-color-scheme:dark){${dark}}</style>${body}</svg>`;
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A text as XML may hold it: markup escaped, controls and tricks of direction left out. */
 export function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** As much of a text as takes `most` bytes once escaped, ending with « … » where it was cut. */

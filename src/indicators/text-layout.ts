@@ -4,9 +4,9 @@
  * fits everywhere.
  */
 
+// No character is free, so that a line of marks without letters ends as well.
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\p{M}\u200b-\u200f]/u, 0],
-  [/[iljI.,:;'’!|·\u202f]/, 0.32],
+  [/[iljI.,:;'’!|·\u202f\p{M}\u200b-\u200f]/u, 0.32],
   [/[ftr ()[\]/\u00a0"-]/, 0.4],
   [/[sczJLkvxy«»]/, 0.58],
   [/[mwMWQO@%—…]/, 0.96],
@@ -26,10 +26,15 @@ export function widthOf(text: string): number {
 
 /** The text, or as much of it as fits in `width` em, ending with « … ». */
 export function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  const kept = [...text];
-  while (kept.length > 0 && widthOf(`${kept.join('')}…`) > width) kept.pop();
-  return `${kept.join('').trimEnd()}…`;
+  const room = width - widthOf('…');
+  let [used, end, kept] = [0, 0, 0];
+  for (const character of text) {
+    used += widthOf(character);
+    if (used > width) return `${text.slice(0, kept).trimEnd()}…`;
+    end += character.length;
+    if (used <= room) kept = end;
+  }
+  return text;
 }
 
 /** The text in at most `most` lines of `width` em, broken at spaces, the last one cut. */
@@ -46,7 +51,7 @@ export function wrap(text: string, width: number, most: number): readonly string
 
 /** As many words as fit, one at least. */
 function firstLine(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  if (cut(text, width) === text) return text;
   let end = text.indexOf(' ');
   if (end < 0) return text;
   for (let next = end; next > 0 && widthOf(text.slice(0, next)) <= width; ) {

@@ -1,4 +1,4 @@
-import type { BadgeWords } from '../../src/indicators/badge-content.js';
+import type { BadgeSettings, BadgeWords } from '../../src/indicators/badge-content.js';
 
 /** The words of the badges that the tests draw. */
 export const FRENCH_WORDS: BadgeWords = {
@@ -16,4 +16,13 @@ export const FRENCH_WORDS: BadgeWords = {
   source: 'Source\u00a0: {source}',
   edition: 'Édition {edition}',
   updated: 'Mis à jour le {day}',
+};
+
+/** Badges as a French page shows them on a day of the tests. */
+export const FRENCH_SETTINGS: BadgeSettings = {
+  language: 'fr',
+  words: FRENCH_WORDS,
+  floor: 30,
+  staleAfter: { months: 18, days: 0 },
+  today: '2026-09-01',
 };
