@@ -8,6 +8,7 @@ import { KIOSK, PERSONAL } from '../delivery/outbox.js';
 import { pageQueue } from '../delivery/page-queue.js';
 import type { Answers } from '../survey/answers.js';
 import type { Submission } from '../survey/submission.js';
+import type { Survey } from '../survey/survey.js';
 import {
   AvisBeforeSubmitEvent,
   AvisQueuedEvent,
@@ -47,6 +48,8 @@ export interface Sent {
   readonly complete: boolean;
   readonly locale: string;
   readonly kiosk?: boolean;
+  /** The pairs of context that the survey knows, where its definition is at hand. */
+  readonly declared?: Survey['context'];
 }
 
 /**
@@ -68,15 +71,25 @@ export class AnswerSender implements ReactiveController {
     return this.#delivery;
   }
 
-  hostConnected(): void {
-    const endpoint = endpointOf(this.#host.endpoint);
-    if (this.#host.survey && endpoint) pageQueue().nameEndpoint(this.#host.survey, endpoint);
+  /** The id of these answers, and the revision that comes next. */
+  get turn(): { readonly id: string; readonly rev: number } {
+    return { id: this.#id, rev: this.#rev };
   }
 
-  /** Begins with the next person: a new id. */
-  restart(): void {
-    this.#id = randomUuid();
-    this.#rev = 0;
+  hostConnected(): void {
+    this.nameEndpoint(this.#host.survey);
+  }
+
+  /** Tells the queue where this page sends the answers to a survey. */
+  nameEndpoint(survey: string | undefined): void {
+    const endpoint = endpointOf(this.#host.endpoint);
+    if (survey && endpoint) pageQueue().nameEndpoint(survey, endpoint);
+  }
+
+  /** Begins with the next person, under a new id; or goes on with what was begun under another. */
+  restart(id = randomUuid(), rev = 0): void {
+    this.#id = id;
+    this.#rev = rev;
     this.#become('none');
   }
 
@@ -100,9 +113,9 @@ export class AnswerSender implements ReactiveController {
     void pageQueue().retry(this.#id);
   }
 
-  #submissionOf({ kiosk: _, ...sent }: Sent): Submission {
+  #submissionOf({ kiosk: _, declared, ...sent }: Sent): Submission {
     const page = pageOf(this.#host.page);
-    const context = contextOf(this.#host.context);
+    const context = contextOf(this.#host.context, declared);
     return {
       v: 1,
       id: this.#id,
@@ -149,7 +162,8 @@ export class AnswerSender implements ReactiveController {
 
   #follow({ survey, id, rev }: Submission, progress: Progress): void {
     const delivery = deliveryAfter(progress);
-    const current = id === this.#id;
+    // What becomes of an earlier revision is no news of the one that replaced it.
+    const current = id === this.#id && rev === this.#rev - 1;
     if (current && delivery === this.#delivery) return; // one more failed attempt is no news
     const event = eventFor({ survey, id, rev }, progress);
     if (event) this.#host.dispatchEvent(event);

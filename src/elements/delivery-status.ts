@@ -16,16 +16,17 @@ const SENTENCES = {
 
 /**
  * Says what happened to the answer, truthfully, in a live region that is there from the start: an
- * empty one is filled, so that every screen reader says it, once.
+ * empty one is filled, so that every screen reader says it, once. `instead` takes the sentence's place.
  */
 export function deliveryStatus(
   sender: AnswerSender,
   words: Localize<AskingMessages>,
+  instead?: string,
 ): TemplateResult {
   const sentence = SENTENCES[sender.delivery];
-  const retry = sender.delivery === 'unsent';
+  const retry = instead === undefined && sender.delivery === 'unsent';
   return html`<div class="status" part="status">
-    <p role="status">${sentence ? words.say(sentence) : nothing}</p>
+    <p role="status">${instead ?? (sentence ? words.say(sentence) : nothing)}</p>
     ${
       retry
         ? html`<button type="button" @click=${() => sender.retry()}>${words.say('retry')}</button>`

@@ -89,6 +89,41 @@ export class AvisRefusedEvent extends Event {
   }
 }
 
+/** A prompt is about to appear. The page may stop it. */
+export class AvisBeforeShowEvent extends Event {
+  readonly survey: string;
+
+  constructor(survey: string) {
+    super('avis-before-show', { ...OPEN, cancelable: true });
+    this.survey = survey;
+  }
+}
+
+/** A prompt appeared. */
+export class AvisShowEvent extends Event {
+  readonly survey: string;
+
+  constructor(survey: string) {
+    super('avis-show', OPEN);
+    this.survey = survey;
+  }
+}
+
+/** How a person put a prompt away: its cross, « Plus tard », « Non merci », the Escape key. */
+export type Dismissal = 'close' | 'later' | 'never' | 'escape';
+
+/** A person put a prompt away. */
+export class AvisDismissEvent extends Event {
+  readonly survey: string;
+  readonly how: Dismissal;
+
+  constructor(survey: string, how: Dismissal) {
+    super('avis-dismiss', OPEN);
+    this.survey = survey;
+    this.how = how;
+  }
+}
+
 /** The configuration or the data can't be used; the fallback stays. */
 export class AvisErrorEvent extends Event {
   readonly reason: string;
@@ -107,6 +142,9 @@ declare global {
     'avis-queued': AvisQueuedEvent;
     'avis-sent': AvisSentEvent;
     'avis-refused': AvisRefusedEvent;
+    'avis-before-show': AvisBeforeShowEvent;
+    'avis-show': AvisShowEvent;
+    'avis-dismiss': AvisDismissEvent;
     'avis-error': AvisErrorEvent;
   }
 }

@@ -21,16 +21,24 @@ export function endpointOf(attribute: string | undefined): string | undefined {
   return undefined;
 }
 
-/** `service=etat-civil; channel=web` as pairs; what is not a pair is left out, and told. */
-export function contextOf(attribute: string | undefined): Readonly<Record<string, string>> {
+/**
+ * `service=etat-civil; channel=web` as pairs; what is not a pair, or not one that the survey declares
+ * where its declarations are known, is left out, and told.
+ */
+export function contextOf(
+  attribute: string | undefined,
+  declared?: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, string>> {
   const pairs: [string, string][] = [];
+  const isKnown = (key: string, value: string) =>
+    !declared || (Object.hasOwn(declared, key) && declared[key]?.includes(value));
   for (const written of (attribute ?? '').split(';').map((pair) => pair.trim())) {
     const [, key, value] =
       /^([a-z0-9][a-z0-9_-]*)\s*=\s*([a-z0-9][a-z0-9_-]*)$/.exec(written) ?? [];
-    if (key && value) pairs.push([key, value]);
+    if (key && value && isKnown(key, value)) pairs.push([key, value]);
     else if (written) {
       warnOnce(
-        `dans l’attribut context, « ${written} » n’est pas une paire comme « service=etat-civil ». Elle n’est pas envoyée.`,
+        `dans l’attribut context, « ${written} » n’est pas une paire comme « service=etat-civil », ou pas une de l’enquête. Elle n’est pas envoyée.`,
       );
     }
   }

@@ -284,7 +284,7 @@ export class SmileyRating extends LitElement {
           : nothing
       }
       ${smileyOptions({
-        labels: this.#labels,
+        labels: this.#labels.map((text) => ({ text })),
         value: this.value,
         disabled: this.disabled || this.#formDisabled,
         choose: (value) => this.#choose(value),

@@ -32,6 +32,12 @@ export interface AskingMessages {
   readonly charactersLeft: Plural;
   readonly forget: string;
   readonly forgotten: string;
+  /** A text seems to hold personal data: `{found}` lists it. */
+  readonly personalData: string;
+  /** E-mail, phone, social security number, IBAN, card, plate, divided by semicolons. */
+  readonly personalKinds: string;
+  readonly edit: string;
+  readonly sendAnyway: string;
   /** The default labels of 3, 4 and 5 faces, worst first, divided by semicolons. */
   readonly faces3: string;
   readonly faces4: string;
@@ -46,4 +52,128 @@ export interface RatingMessages {
   readonly comment: string;
 }
 
-export interface Messages extends AskingMessages, RatingMessages {}
+/** `<survey-prompt>` alone. */
+export interface PromptMessages {
+  /** The heading of a prompt whose survey has no title. */
+  readonly promptTitle: string;
+  readonly start: string;
+  readonly later: string;
+  readonly never: string;
+  readonly close: string;
+  readonly next: string;
+  readonly back: string;
+  /** « Question {n} sur {total} ». */
+  readonly progress: string;
+  readonly required: string;
+  /** Beside a question that misses its answer. */
+  readonly missing: string;
+  /** Above the questions that miss their answers, when there are several. */
+  readonly missingSeveral: Plural;
+  readonly yes: string;
+  readonly no: string;
+  /** Beside the text that « autre » opens. */
+  readonly specify: string;
+  readonly stars: Plural;
+  /** With `save="step"`. */
+  readonly savedByStep: string;
+  readonly alreadyAnswered: string;
+  readonly answerAgain: string;
+  /** The survey was closed before the person began. */
+  readonly ended: string;
+  /** After « Plus tard » and « Non merci ». */
+  readonly dismissed: string;
+  readonly complain: string;
+  readonly share: string;
+  /** At a kiosk, before everything is forgotten; `{n}` seconds. */
+  readonly idle: Plural;
+  readonly carryOn: string;
+}
+
+/**
+ * Why a prompt shows or not, for the person who writes the page. `{written}` is the attribute as
+ * written, `{date}` a day.
+ */
+export interface ExplainMessages {
+  readonly shown: string;
+  readonly hidden: string;
+  readonly loading: string;
+  /** `{rule}` is one of `rules`: moment, pages, dates, sample, privacy, memory, crowd. */
+  readonly ruleMet: string;
+  readonly rules: string;
+  readonly notTriggered: string;
+  readonly otherPage: string;
+  readonly tooEarly: string;
+  readonly tooLate: string;
+  readonly notDrawn: string;
+  readonly privacyControl: string;
+  readonly noStorage: string;
+  readonly answeredBefore: string;
+  readonly snoozed: string;
+  readonly declined: string;
+  readonly crowded: string;
+}
+
+/** Figures: `<barometer-badge>` and `<indicator-chart>`. */
+export interface FigureMessages {
+  /** The three levels, worst first, divided by semicolons. */
+  readonly levels: string;
+  readonly answers: Plural;
+  readonly points: Plural;
+  /** In place of a value: too few answers, not measured yet, not public. */
+  readonly insufficient: string;
+  readonly upcoming: string;
+  readonly unpublished: string;
+  /** What to be careful of: few answers, an old figure. */
+  readonly fragile: string;
+  readonly stale: string;
+  /** What changed in a year; `stable` names no `{change}`. */
+  readonly up: string;
+  readonly down: string;
+  readonly stable: string;
+  readonly source: string;
+  readonly edition: string;
+  readonly updated: string;
+  /** Opens the question and the method. */
+  readonly howMade: string;
+}
+
+/** `<indicator-chart>` alone. */
+export interface ChartMessages {
+  /** Over the columns of the table. */
+  readonly period: string;
+  readonly entry: string;
+  readonly choice: string;
+  readonly part: string;
+  readonly figure: string;
+  readonly before: string;
+  readonly counted: string;
+  readonly interval: string;
+  readonly target: string;
+  /** What became of a commitment. */
+  readonly met: string;
+  readonly unmet: string;
+  readonly unmeasured: string;
+  /** The summary: `{first}`, `{from}`, `{last}`, `{to}`, `{change}`, `{low}`, `{lowAt}`, `{high}`, `{highAt}`. */
+  readonly single: string;
+  readonly course: string;
+  readonly unsure: string;
+  readonly range: string;
+  /** How to read the drawing. */
+  readonly bandKey: string;
+  readonly fragileKey: string;
+  readonly lowerKey: string;
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly saveCsv: string;
+  readonly savePng: string;
+  /** The chart can't be drawn here: the table stands for it. */
+  readonly undrawn: string;
+}
+
+export interface Messages
+  extends AskingMessages,
+    RatingMessages,
+    PromptMessages,
+    ExplainMessages,
+    FigureMessages,
+    ChartMessages {}

@@ -48,12 +48,19 @@ function choicesOf(question: ChoicesQuestion): Reader<readonly string[]> {
 
 const KEY = /^([^[.]+)(?:\[([^\]]+)\])?(\.other)?$/;
 
+/** What the key of an answer names: a question, perhaps the value it is repeated for, perhaps « autre ». */
+export function keyParts(
+  key: string,
+): { readonly id: string; readonly each: string | undefined; readonly other: boolean } | undefined {
+  const [, id, each, other] = KEY.exec(key) ?? [];
+  return id === undefined ? undefined : { id, each, other: other !== undefined };
+}
+
 /** Reads the key of an answer: `id`, `id[value]`, each perhaps with `.other`. */
 export const answerKey: Reader<string> = (value, path, tolerate) => {
-  const [, question, each] = KEY.exec(String(value)) ?? [];
-  if (question === undefined)
-    throw invalid(path, value, 'the key of an answer', 'la clé d’une réponse');
-  id(question, path, tolerate);
-  if (each !== undefined) id(each, path, tolerate);
+  const parts = keyParts(String(value));
+  if (!parts) throw invalid(path, value, 'the key of an answer', 'la clé d’une réponse');
+  id(parts.id, path, tolerate);
+  if (parts.each !== undefined) id(parts.each, path, tolerate);
   return String(value);
 };

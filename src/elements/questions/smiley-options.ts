@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import type { Said } from '../localize.js';
 import { faceOf, moodOf } from '../smiley-faces.js';
+import { spoken } from '../spoken.js';
 import { fitOf } from './smiley-options.styles.js';
 
 /** Faces to choose from, as native radios under one name. */
 export interface SmileyOptions {
   /** Visible words under each face, worst first. */
-  readonly labels: readonly string[];
+  readonly labels: readonly Said[];
   /** 1 (worst) to the number of labels; `null` when nothing is chosen. */
   readonly value: number | null;
   readonly disabled?: boolean;
@@ -23,12 +25,12 @@ export function smileyOptions({
   choose,
 }: SmileyOptions): TemplateResult {
   return html`<div class="faces-box">
-    <div class="faces" data-fit=${fitOf(labels)}>
+    <div class="faces" data-fit=${fitOf(labels.map(({ text }) => text))}>
       ${labels.map(
         (label, index) => html`<label class=${moodOf(index + 1, labels.length)} part="option">
           <input
             type="radio"
-            name="face"
+            name="answer"
             .checked=${value === index + 1}
             .disabled=${disabled}
             @change=${() => choose(index + 1)}
@@ -37,7 +39,7 @@ export function smileyOptions({
             <g class="face">${faceOf(index + 1, labels.length)}</g>
             <path class="check" d="M26 20.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Zm-2.4 5.6l1.7 1.8l3.2-3.6"></path>
           </svg>
-          <span class="text" part="label">${label}</span>
+          <span class="text" part="label">${spoken(label)}</span>
         </label>`,
       )}
     </div>

@@ -1,0 +1,128 @@
+/** What a person gave to a prompt so far; where it may, this tab keeps it as a draft. */
+import type { ReactiveControllerHost } from 'lit';
+import { claim } from '../browser/claim.js';
+import { otherKey } from '../survey/branching.js';
+import { readDraft } from '../survey/draft.js';
+import { BEGINNING, type Interview, type View, viewOf } from '../survey/interview.js';
+import { findPersonalData } from '../survey/personal-data.js';
+import type { Survey } from '../survey/survey.js';
+import type { AnswerSender } from './answer-sender.js';
+import { pagePrompts } from './page-prompts.js';
+
+export class PromptAnswers {
+  readonly #host: ReactiveControllerHost;
+  readonly #sender: AnswerSender;
+  #survey: Survey | undefined;
+  #keepsDraft = false;
+  #interview = BEGINNING;
+  #pointedOut: string | undefined;
+  /** The texts in which something personal was pointed out: once is enough. */
+  readonly #told = new Set<string>();
+  /** The id that this tab holds against its copies, until `#hold` aborts. */
+  #held: string | undefined;
+  #hold = new AbortController();
+
+  constructor(host: ReactiveControllerHost, sender: AnswerSender) {
+    this.#host = host;
+    this.#sender = sender;
+  }
+
+  get interview(): Interview {
+    return this.#interview;
+  }
+
+  set interview(interview: Interview) {
+    this.#interview = interview;
+    this.keep();
+    this.#host.requestUpdate();
+  }
+
+  /** The interview seen through the survey. */
+  get view(): View | undefined {
+    return this.#survey && viewOf(this.#survey, this.#interview);
+  }
+
+  /** Was anything given, or gone past? */
+  get begun(): boolean {
+    const { given, at } = this.#interview;
+    return at !== '' || Object.keys(given).length > 0;
+  }
+
+  /** The key of the text in which something personal was just seen. */
+  get pointedOut(): string | undefined {
+    return this.#pointedOut;
+  }
+
+  /** Begins a survey, or goes on with what this tab kept of it. */
+  open(survey: Survey, keepsDraft: boolean): void {
+    this.#survey = survey;
+    this.#keepsDraft = keepsDraft;
+    this.#interview = BEGINNING;
+    const draft = keepsDraft && readDraft(pagePrompts().drafts.read(survey.id), survey);
+    if (!draft) return;
+    const { given, at, tried, id, rev } = draft;
+    this.#interview = { given, at, tried };
+    if (id) void this.#goOnAs(id, rev);
+  }
+
+  /** Writes the draft. */
+  keep(): void {
+    if (!this.#survey || !this.#keepsDraft) return;
+    const { id, version } = this.#survey;
+    const { turn } = this.#sender;
+    const sent = turn.rev > 0 ? turn : {};
+    if (turn.rev > 0 && turn.id !== this.#held) void this.#claim(turn.id);
+    pagePrompts().drafts.write(id, { version, ...this.#interview, ...sent });
+  }
+
+  /** Drops the draft: the answers were sent. */
+  drop(): void {
+    this.#hold.abort();
+    this.#hold = new AbortController();
+    this.#held = undefined;
+    if (this.#survey) pagePrompts().drafts.remove(this.#survey.id);
+  }
+
+  /** Forgets everything: another person begins. */
+  clear(): void {
+    this.drop();
+    this.#interview = BEGINNING;
+    this.#pointedOut = undefined;
+    this.#told.clear();
+  }
+
+  /** Looks for personal data in the texts of some steps, those not yet told of; goes to the first. */
+  pointOut({ steps, answers }: Pick<View, 'steps' | 'answers'>): boolean {
+    for (const step of steps) {
+      const texts = [step.question.type === 'text' ? step.key : '', otherKey(step)];
+      const key = texts.find(
+        (each) => !this.#told.has(each) && findPersonalData(String(answers[each] ?? '')).length > 0,
+      );
+      if (!key) continue;
+      this.#told.add(key);
+      this.#pointedOut = key;
+      this.interview = { ...this.#interview, at: step.key };
+      return true;
+    }
+    return false;
+  }
+
+  /** The person decided about what was pointed out. */
+  settle(): void {
+    this.#pointedOut = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Goes on under the id of before a reload; if another tab has it, this one is a copy and takes its own. */
+  async #goOnAs(id: string, rev = 0): Promise<void> {
+    const mine = await this.#claim(id);
+    if (!mine || this.#sender.turn.rev > 0) return;
+    this.#sender.restart(id, rev);
+    this.keep();
+  }
+
+  #claim(id: string): Promise<boolean> {
+    this.#held = id;
+    return claim(`avis-citoyen:${id}`, this.#hold.signal);
+  }
+}
