@@ -51,8 +51,10 @@ function tell({ effects }: Collector, request: FastifyRequest, error: Error): vo
 /** Answers an address that is none, before any route or hook. */
 export function answerBadAddresses(collector: Collector) {
   const answer = answerErrors(collector);
-  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-    answer(error, request, reply.headers(earlyHeaders(collector)));
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    collector.metrics.add('collector_bad_connections_total', { kind: 'request' });
+    return answer(error, request, reply.headers(earlyHeaders(collector)));
+  };
 }
 
 /** Answers what is no HTTP request, or came too slowly to become one. */
