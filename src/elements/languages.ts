@@ -11,7 +11,13 @@ import { baseLanguage } from '../messages/wording.js';
 /** Some of the words of a language. */
 export type Words = Partial<Messages>;
 
-const FETCHED: Readonly<Record<string, () => Promise<Readonly<Record<string, Words>>>>> = {};
+const FETCHED: Readonly<Record<string, () => Promise<Readonly<Record<string, Words>>>>> = {
+  de: () => import('../messages/de.js'),
+  es: () => import('../messages/es.js'),
+  it: () => import('../messages/it.js'),
+  pt: () => import('../messages/pt.js'),
+  ar: () => import('../messages/ar.js'),
+};
 
 interface Languages extends EventTarget {
   readonly registered: Map<string, Words>;
