@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/// <reference types="node" />
 /** The command `avis-citoyen`: prints a document, or one sentence on the error output and exits with 1. */
 import { readFileSync } from 'node:fs';
 import { runCommand } from './command.js';

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 /** `avis-citoyen convert`, without the process around it: arguments in, a document or a sentence out. */
 import { parseArgs } from 'node:util';
 import { period } from '../indicators/periods.js';
@@ -52,15 +53,11 @@ const FORMATS: Readonly<
 
 /** Runs the command with the arguments after its name. */
 export function runCommand(args: readonly string[], read: ReadFile): Printed {
+  const { positionals = [], values = {} } = parsed(args) ?? {};
+  const [command, format = '', file] = positionals;
+  const convert = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (command !== 'convert' || !convert || !file) return { text: USAGE, failed: true };
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }] as const)),
-      allowPositionals: true,
-    });
-    const [command, format = '', file] = positionals;
-    const convert = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (command !== 'convert' || !convert || !file) return { text: USAGE, failed: true };
     const document = convert(read(file), values, read);
     return { text: JSON.stringify(document, null, 2), failed: false };
   } catch (error) {
@@ -68,8 +65,18 @@ export function runCommand(args: readonly string[], read: ReadFile): Printed {
   }
 }
 
+/** The arguments told apart, or nothing where an option is not ours or lacks its value. */
+function parsed(args: readonly string[]) {
+  try {
+    const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }] as const));
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
+}
+
 function sentenceOf(error: unknown): string {
   if (error instanceof InvalidDataError) return error.sentence;
-  if (error instanceof SyntaxError) return `Le fichier n’est pas lisible : ${error.message}.`;
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof SyntaxError) return `Le fichier n’est pas du JSON : ${error.message}.`;
+  return `Le fichier ne peut pas être lu : ${error instanceof Error ? error.message : error}.`;
 }

@@ -47,8 +47,8 @@ describe('avis-citoyen convert', () => {
   it.each([
     [['jdma', 'jdma-months.json'], /^« data » : il faut un seul product_id parmi : 1842, 1900/],
     [['csv', 'jdma-total.json'], /^« row\[2\] » : il faut des guillemets par paires/],
-    [['jdma', 'table.csv'], /^Le fichier n’est pas lisible : /],
-    [['jdma', 'none.json'], /ENOENT/],
+    [['jdma', 'table.csv'], /^Le fichier n’est pas du JSON : /],
+    [['jdma', 'none.json'], /^Le fichier ne peut pas être lu : ENOENT/],
     [['jdma', 'jdma-total.json', '--start', '2026'], /^« start » : il faut une date/],
   ])('says of %j what is wrong in one sentence', (args, sentence) => {
     const { text, failed } = run('convert', ...args);
@@ -63,6 +63,7 @@ describe('avis-citoyen convert', () => {
     [['convert', 'toString', 'x']],
     [['convert', 'csv']],
     [['build', 'csv', 'x']],
+    [['convert', 'csv', 'x', '--bogus']],
   ])('explains itself when asked %j', (args) => {
     expect(run(...args)).toMatchObject({ failed: true, text: expect.stringContaining('Usage') });
   });

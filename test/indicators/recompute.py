@@ -2,10 +2,10 @@
 
     python3 test/indicators/recompute.py
 
-writes recomputed.json beside this file. Standard library only, in 50-digit decimals. Where there is a
-choice, another road is taken than the library's: Wilson's bounds are the roots of the equation that
-defines them, Student's quantile comes from the incomplete beta function, Newcombe's interval from
-Wilson's bounds; nothing is shared but the published formulas.
+writes recomputed.json beside this file (then: npm run format). Standard library only, in decimals of
+50 digits. Where there is a choice, another road is taken than the library's: Wilson's bounds are the
+roots of the equation that defines them, Student's quantile comes from the incomplete beta function,
+Newcombe's interval from Wilson's bounds; nothing is shared but the published formulas.
 """
 
 import json
