@@ -1,7 +1,7 @@
 /** How long to wait before an answer is tried again; all durations in milliseconds. */
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 /** No wait is longer, whatever an endpoint asks for. */
 export const LONGEST_WAIT = 6 * HOUR;

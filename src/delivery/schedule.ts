@@ -6,7 +6,7 @@
 import type { Clock } from '../browser/clock.js';
 import { type DeliveryRecord, LIFETIME } from './delivery-record.js';
 import type { Setback } from './reply.js';
-import { HOUR, LONGEST_WAIT, retryDelay } from './retry-delay.js';
+import { HOUR, LONGEST_WAIT, MINUTE, retryDelay } from './retry-delay.js';
 
 export interface Schedule {
   /** Tells where this page sends the answers to a survey. */
@@ -51,8 +51,8 @@ export function createSchedule(clock: Clock, chance: () => number): Schedule {
       const expired = isExpired(record);
       if (expired && !doubtful) return undefined;
       const asked = setback.kind === 'retry' ? (setback.after ?? 0) : HOUR;
-      // A tenth more at most, by chance: everybody may have been asked to come back at one minute.
-      const wait = Math.min(asked * (1 + chance() / 10), LONGEST_WAIT);
+      // A little more, by chance: everybody may have been asked to come back at the same minute.
+      const wait = Math.min(asked + chance() * Math.min(asked / 2, MINUTE), LONGEST_WAIT);
       if (setback.kind === 'retry' && asked) closedUntil.set(record.endpoint, now + wait);
       return {
         ...record,

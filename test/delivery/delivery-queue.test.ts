@@ -31,7 +31,7 @@ function start(world: Partial<VirtualBrowser['world']> = {}): void {
   browser = new VirtualBrowser({
     clock,
     transport: endpoint.send,
-    outbox: (own) => disk.outbox(() => own.now()),
+    outbox: (own) => disk.outbox(own),
     ...world,
   });
   tab = browser.open();
@@ -42,7 +42,7 @@ function startSlow(): () => void {
   let commit: () => void = () => undefined;
   start({
     outbox: (own) => {
-      const outbox = disk.outbox(() => own.now());
+      const outbox = disk.outbox(own);
       const put: typeof outbox.put = (...given) =>
         new Promise((resolve) => {
           commit = () => resolve(outbox.put(...given));
@@ -356,7 +356,7 @@ describe('the next visit', () => {
 
   it('asks for no lease where nothing waits', async () => {
     const lease = vi.fn(async () => true);
-    start({ locks: false, outbox: (own) => ({ ...disk.outbox(() => own.now()), lease }) });
+    start({ locks: false, outbox: (own) => ({ ...disk.outbox(own), lease }) });
     await tab.queue.flush();
     expect(lease).not.toHaveBeenCalled();
     await submit();

@@ -88,6 +88,29 @@ describe('six tabs that come online together', () => {
   });
 });
 
+describe('a revision given while another tab sends the earlier one', () => {
+  it('is not taken for sent', async () => {
+    endpoint.weather = 'offline';
+    const [first, second] = [browser.open(), browser.open()];
+    void first.submit(sampleRecord(1));
+    await clock.advance(SECOND);
+    endpoint.weather = 'stored';
+    endpoint.latency = SECOND;
+    void second.queue.flush();
+    await clock.advance(SECOND / 2);
+    endpoint.willBe('offline');
+    const both = sampleRecord(1, { rev: 1 });
+    void first.submit(both);
+    await clock.advance(2 * SECOND);
+    expect([endpoint.rows.get(both.id)?.rev, first.lastTold(both)?.kind]).toEqual([0, 'waiting']);
+    await clock.advance(MINUTE);
+    expect([endpoint.rows.get(both.id)?.rev, first.lastTold(both)?.kind]).toEqual([
+      1,
+      'acknowledged',
+    ]);
+  });
+});
+
 describe('a tab that holds the lock', () => {
   /** Twenty answers wait; the first tab has begun to send them. */
   async function midway(): Promise<VirtualTab> {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/browser/clock.js';
 import { type DeliveryRecord, keyOf, sizeOf } from '../../src/delivery/delivery-record.js';
 import type { Outbox } from '../../src/delivery/outbox.js';
 
@@ -7,19 +8,26 @@ export class MemoryDisk {
   readonly refusals: string[] = [];
   /** Is there no room, or no storage at all? */
   broken = false;
+  /** Milliseconds until a write is committed. */
+  latency = 0;
   #created = false;
   #leasedTo: object | undefined;
   #leasedUntil = 0;
 
   /** The outbox of one tab. */
-  outbox(now: () => number): Outbox {
+  outbox(clock: Clock): Outbox {
     const tab = {};
+    const write = () =>
+      this.latency > 0
+        ? new Promise<void>((resolve) => void clock.setTimeout(resolve, this.latency))
+        : undefined;
     const forgetRevisions = (record: DeliveryRecord) => {
       for (let rev = 0; rev <= record.rev; rev += 1) this.records.delete(keyOf({ ...record, rev }));
     };
     return {
       exists: async () => this.#created,
       put: async (record, bounds) => {
+        await write();
         if (this.broken) return false;
         const others = [...this.records.values()].filter(({ id }) => id !== record.id);
         const bytes = others.reduce((sum, other) => sum + sizeOf(other), sizeOf(record));
@@ -41,9 +49,9 @@ export class MemoryDisk {
       },
       clear: async () => this.records.clear(),
       lease: async () => {
-        if (this.#leasedTo !== tab && this.#leasedUntil >= now()) return false;
+        if (this.#leasedTo !== tab && this.#leasedUntil >= clock.now()) return false;
         this.#leasedTo = tab;
-        this.#leasedUntil = now() + 30_000;
+        this.#leasedUntil = clock.now() + 30_000;
         return true;
       },
     };
