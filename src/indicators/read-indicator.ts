@@ -195,8 +195,11 @@ function* figuresOf(
   }
 }
 
+/** The points by their days, which are worked out once each: there may be thousands. */
 function inOrder({ label, points }: Series): Series {
-  return { label, points: [...points].sort((a, b) => comparePeriods(a.period, b.period)) };
+  const dated = points.map((point) => ({ point, days: daysOf(point.period) }));
+  dated.sort((a, b) => comparePeriods(a.days, b.days));
+  return { label, points: dated.map(({ point }) => point) };
 }
 
 /** Tells of each key that speaks of a value which is not published. */
