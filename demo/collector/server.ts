@@ -62,6 +62,7 @@ export async function createServer(collector: Collector): Promise<FastifyInstanc
   app.server.maxConnections = 2000;
   app.decorateRequest('survey');
   watch(app, collector);
+  closeWithLastReply(app);
   await setCors(app, collector);
   await app.register(helmet, FOR_DATA);
   app.setErrorHandler(answerErrors(collector));
@@ -74,4 +75,15 @@ export async function createServer(collector: Collector): Promise<FastifyInstanc
   await app.register(adminRoutes, { collector });
   await app.register(libraryRoutes, { collector });
   return app;
+}
+
+/** While the server stops, each reply ends its connection, and the last one ends the waiting. */
+function closeWithLastReply(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('Connection', 'close');
+  });
 }

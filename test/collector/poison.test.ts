@@ -111,19 +111,11 @@ describe.each(runs)('on $engine.name', ({ engine, bodies }) => {
     const { get, log } = await openTestCollector({ engine });
     const id = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1 }),
-      fc.constantFrom(
-        "x' or '1'='1",
-        '..',
-        '%00',
-        'a'.repeat(5000),
-        '\ud800',
-        'é',
-        ';drop table answer',
-      ),
+      fc.constantFrom("x' or '1'='1", '..', '%00', 'a'.repeat(5000), 'é', ';drop table answer'),
     );
     await fc.assert(
       fc.asyncProperty(id, async (each) => {
-        const url = `/surveys/${encodeURIComponent(each.toWellFormed())}`;
+        const url = `/surveys/${encodeURIComponent(each)}`;
         expect([400, 404, 414]).toContain((await get(url)).statusCode);
       }),
       { numRuns: 2000, seed: 5 },
