@@ -25,7 +25,7 @@ const DETECTORS: readonly Detector[] = [
   ['email', /[\w.+-]{1,64}@[\w.-]+\.[a-z]{2,}/gi],
   [
     'iban',
-    /\b[A-Z]{2}\W?\d(?:\W?[A-Z]{0,4}\d){11,27}\b/gi,
+    /\b[A-Z]{2}\W?\d(?:\W?[A-Z]{0,4}\d){13,27}\b/gi,
     // ISO 13616: the first four moved to the end, letters as 10 to 35, leave 1 modulo 97.
     (characters) => {
       const moved = (characters + characters.slice(0, 4)).slice(4);
@@ -50,15 +50,15 @@ const DETECTORS: readonly Detector[] = [
     (characters) => {
       const digits = [...characters].reverse().map(Number);
       const sum = digits.reduce(
-        (all, digit, i) => all + (i % 2 ? (digit * 2) % 9 || digit : digit),
+        (total, digit, i) => total + (i % 2 ? (digit * 2) % 9 || digit : digit),
       );
       return sum % 10 === 0;
     },
   ],
   [
     'phone',
-    // In pairs, but neither a day and an hour, nor 08, which is nobody's own.
-    /(?<!\d[/.-]?)(?:[+0]{1,2}33[\W0]{0,6}|0)[1-79](?!.\d\d.20\d)(?:\W?\d\d){4}\b/g,
+    // Pairs parted alike or not at all; neither a day and an hour, nor 08, which is nobody's own.
+    /(?<!\d)(?:[+0]{1,2}33[\W0]{0,6}|0)[1-79](?!\W\d\d\W\d{3})([^\w,]{0,3})\d\d(?:\1?\d\d){3}\b/g,
   ],
   [
     'plate',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData, type PersonalDataKind } from '../../src/survey/personal-data.js';
 import corpus from './personal-data-corpus.json' with { type: 'json' };
@@ -17,7 +18,8 @@ const FOUND: readonly (readonly [PersonalDataKind, readonly string[]])[] = [
       '06-39-98-01-23',
       '06/39/98/01/23',
       '0639980123',
-      '0639 98 01 23',
+      '06 - 39 - 98 - 01 - 23',
+      '06. 39. 98. 01. 23',
       '06 39980123',
       '01\u00a099\u00a000\u00a012\u00a034',
       '+33 6 39 98 01 23',
@@ -72,6 +74,92 @@ describe.each(FOUND)('findPersonalData finds a %s', (kind, writings) => {
   });
 });
 
+const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
+const padded = (most: number) =>
+  fc.integer({ min: 1, max: most }).map((n) => `${n}`.padStart(2, '0'));
+
+/** What people put between the groups of a number. */
+const separator = fc.constantFrom('', ' ', '.', '-', '\u00a0');
+
+function spaced(number: string, sizes: readonly number[], between: string): string {
+  const ends = sizes.map((_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size));
+  return sizes.map((size, i) => number.slice((ends[i] ?? 0) - size, ends[i])).join(between);
+}
+
+describe('findPersonalData, on numbers drawn by lot', () => {
+  const everywhere = { seed: 2026, numRuns: 1000 };
+
+  it('finds every social security number with its key, and none with another key', () => {
+    const number = fc.tuple(
+      fc.constantFrom('1', '2'),
+      digits(2),
+      padded(12),
+      padded(95),
+      digits(6),
+    );
+    fc.assert(
+      fc.property(number, separator, fc.integer({ min: 1, max: 96 }), (parts, between, wrong) => {
+        const key = 97 - (Number(parts.join('')) % 97);
+        const other = ((key + wrong - 1) % 97) + 1;
+        const written = (found: number) =>
+          spaced(parts.join('') + `${found}`.padStart(2, '0'), [1, 2, 2, 2, 3, 3, 2], between);
+        expect(read(`Mon numéro est ${written(key)}.`)).toEqual([`nir: ${written(key)}`]);
+        expect(read(`Mon numéro est ${written(other)}.`).join()).not.toContain('nir');
+      }),
+      everywhere,
+    );
+  });
+
+  it('finds every French account with its key, in groups of four or as banks group it', () => {
+    const account = fc.tuple(digits(14), fc.stringMatching(/^[\dA-Z]$/), digits(8));
+    const groups = fc.constantFrom([4, 4, 4, 4, 4, 4, 3], [4, 5, 5, 11, 2], [27]);
+    fc.assert(
+      fc.property(account, groups, separator, (parts, sizes, between) => {
+        const plain = parts.join('');
+        const valued = plain.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+        const key = String(98n - (BigInt(`${valued}152700`) % 97n)).padStart(2, '0');
+        const written = spaced(`FR${key}${plain}`, sizes, between);
+        expect(read(`Remboursez sur ${written}, merci`)).toEqual([`iban: ${written}`]);
+      }),
+      everywhere,
+    );
+  });
+
+  it('finds every card of sixteen digits with its sum, and none with another', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('4', '5'), digits(14), separator, (first, rest, between) => {
+        const weighed = [...(first + rest)].map(
+          (digit, index) => Number(digit) * (index % 2 ? 1 : 2),
+        );
+        const sum = weighed.reduce((total, each) => total + (each > 9 ? each - 9 : each), 0);
+        const written = (last: number) =>
+          spaced(`${first}${rest}${last % 10}`, [4, 4, 4, 4], between);
+        const right = (10 - (sum % 10)) % 10;
+        expect(read(`Carte ${written(right)} refusée`)).toEqual([`card: ${written(right)}`]);
+        expect(read(`Carte ${written(right + 1)} refusée`).join()).not.toContain('card');
+      }),
+      everywhere,
+    );
+  });
+
+  it('finds every number kept for fiction, however it is parted', () => {
+    const start = fc.constantFrom(
+      '01 99 00',
+      '06 39 98',
+      '+33 1 99 00',
+      '+33 (0)6 39 98',
+      '0033 6 39 98',
+    );
+    fc.assert(
+      fc.property(start, digits(4), separator, (begin, end, between) => {
+        const written = `${begin} ${end.slice(0, 2)} ${end.slice(2)}`.replaceAll(' ', between);
+        expect(read(`Rappelez-moi au ${written} svp`)).toEqual([`phone: ${written}`]);
+      }),
+      everywhere,
+    );
+  });
+});
+
 describe('findPersonalData leaves unsaid', () => {
   it.each([
     ['a NIR whose key is wrong', '2 69 05 49 588 157 81'],
@@ -79,7 +167,10 @@ describe('findPersonalData leaves unsaid', () => {
     ['an IBAN whose key is wrong', 'FR76 3000 6000 0112 3456 7890 188'],
     ['a card whose sum is wrong', '4242 4242 4242 4241'],
     ['a SIRET, which has the sum of a card', '43000000000001'],
-    ['a day and an hour', 'le 05-02-2024 14h, le 05/02/2024 10:30'],
+    ['a day and an hour', 'le 05-02-2024 14h, le 05/02/2024 10:30, le 09.06.1962 11 h 38'],
+    ['a short day and an hour', 'le 02/02/23 14:30'],
+    ['two days', 'du 05/02/2024 au 06/03/2024, 05 02 2024-06 03 2024'],
+    ['numbers that are listed', 'départements 01,02,03,04,05 ou 01, 02, 03, 04, 05'],
     ['a number that costs more, nobody’s own', '0 800 123 456, 0805 123 456'],
     ['a longer number that holds ten digits', '106399801234'],
     ['words between spaces', 'LE 115 NE REPOND PAS'],
