@@ -25,8 +25,9 @@ export async function startPostgres(programs: string): Promise<number> {
   const folder = scratchFolder(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
-  // PostgreSQL refuses to run as root.
-  const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
+  // PostgreSQL refuses to run as root, and must not outlive a test that was killed.
+  const user = ['--reuid=postgres', '--regid=postgres', '--clear-groups'];
+  const asUser = ['setpriv', ...(process.getuid?.() === 0 ? user : []), '--pdeathsig=INT'];
   const [first = '', ...rest] = [...asUser, join(programs, 'initdb'), '-D', data];
   execFileSync(first, [...rest, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '-N']);
   const port = await freePort();
