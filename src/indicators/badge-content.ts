@@ -4,8 +4,9 @@
  */
 import type { Plural } from '../messages/messages.js';
 import { countedPhrase, fill } from '../messages/wording.js';
+import { changeInWords, type FigureWords, figureWriter } from './figure-in-words.js';
 import { enforceFloor, isFragile } from './floor.js';
-import { periodWriter, valueWriter, type Written, writeChange, writeDay } from './format.js';
+import { periodWriter, type Written, writeDay } from './format.js';
 import { type Duration, isStale } from './freshness.js';
 import type { Indicator } from './indicator.js';
 import { type Level, levelOf } from './levels.js';
@@ -15,11 +16,10 @@ import { type Trend, trendOf } from './trend.js';
 import { rangeOf } from './units.js';
 
 /** The words of a badge in one language; `{name}` stands for a value. */
-export interface BadgeWords {
+export interface BadgeWords extends FigureWords {
   /** The three levels, worst first, divided by semicolons. */
   readonly levels: string;
   readonly answers: Plural;
-  readonly points: Plural;
   readonly insufficient: string;
   readonly upcoming: string;
   /** In place of a value that is not known here, or not public. */
@@ -109,7 +109,7 @@ function message(badge: ShieldsBadge, language: string): BadgeContent {
 type Figure = Pick<BadgeContent, 'value' | 'isFigure' | 'level' | 'gauge' | 'trend' | 'notes'>;
 
 function figure(indicator: Indicator, settings: BadgeSettings): Figure {
-  const { words, language, staleAfter, today } = settings;
+  const { words, staleAfter, today } = settings;
   const { value } = indicator;
   if (value === null) {
     const why = indicator.status === 'upcoming' ? words.upcoming : words.insufficient;
@@ -118,10 +118,9 @@ function figure(indicator: Indicator, settings: BadgeSettings): Figure {
   const notes = [];
   if (isFragile(indicator) && !isAudit(indicator)) notes.push(words.fragile);
   if (isStale(indicator, staleAfter, today)) notes.push(words.stale);
-  const written = valueWriter(language)({ ...indicator, value });
   const trend = trendOf(indicator, settings.floor);
   return {
-    value: indicator.unit === 'points' ? withPoints(written, value, settings) : written,
+    value: figureWriter(settings)({ ...indicator, value }),
     isFigure: true,
     ...level(indicator, value, settings),
     ...gauge(indicator, value),
@@ -150,12 +149,8 @@ function gauge(indicator: Indicator, value: number): Pick<BadgeContent, 'gauge'>
   return { gauge: { value: place(value), bounds: (indicator.thresholds ?? []).map(place) } };
 }
 
-function trendText(trend: Trend, indicator: Indicator, settings: BadgeSettings): string {
-  const { words, language } = settings;
-  const written = writeChange(trend.change, indicator, language);
-  const inPoints = indicator.unit === 'percent' || indicator.unit === 'points';
-  const change = inPoints ? pointsPhrase(written, trend.change, settings) : written;
-  return fill(words[trend.kind], { change });
+function trendText({ kind, change }: Trend, indicator: Indicator, settings: BadgeSettings): string {
+  return fill(settings.words[kind], { change: changeInWords(change, indicator, settings) });
 }
 
 function facts(indicator: Indicator, { words, language }: BadgeSettings): readonly string[] {
@@ -175,17 +170,6 @@ function facts(indicator: Indicator, { words, language }: BadgeSettings): readon
 /** Measured by someone, not voted: then no number of answers stands beside it. */
 function isAudit({ edition, stratum, award }: Indicator): boolean {
   return Boolean(edition || stratum || award);
-}
-
-function withPoints(written: Written, value: number, settings: BadgeSettings): Written {
-  const phrase = pointsPhrase(written.number, value, settings);
-  const [before = '', after = ''] = phrase.split(written.number);
-  return { before: written.before + before, number: written.number, after };
-}
-
-function pointsPhrase(written: string, value: number, { words, language }: BadgeSettings): string {
-  const form = new Intl.PluralRules(language).select(Math.round(Math.abs(value)));
-  return fill(words.points[form] ?? words.points.other, { n: written });
 }
 
 function plain(number: string): Written {

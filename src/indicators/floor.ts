@@ -49,6 +49,19 @@ export function enforceFloor(indicator: Indicator, floor = MIN_COUNT): Indicator
 }
 
 /** Is the figure published on few answers, to be read with caution? */
-export function isFragile({ status, count }: Indicator): boolean {
+export function isFragile({ status, count }: Pick<Indicator, 'status' | 'count'>): boolean {
   return status === 'published' && count !== undefined && count < SOLID_COUNT;
+}
+
+/**
+ * Does a document, read or not, speak of a figure that is under the floor or not public? Then nothing
+ * of it may be repeated, not even in an error.
+ */
+export function isHeldBack(given: unknown, floor: number): boolean {
+  let found = false;
+  JSON.stringify(given, (key, value) => {
+    found ||= key === 'count' ? value < floor : key === 'status' && value !== 'published';
+    return value;
+  });
+  return found;
 }

@@ -15,7 +15,9 @@ export interface Period {
 export type Interval = 'month' | 'quarter' | 'year';
 
 const KEY = /^([1-9]\d{3})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;
-const MONTHS: Readonly<Record<Interval, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** How many months an interval lasts. */
+export const MONTHS: Readonly<Record<Interval, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** Reads a period given by its first and last day. */
 export const period: Reader<Period> = (value, path, tolerate) => {

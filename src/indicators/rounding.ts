@@ -68,6 +68,13 @@ export function decimalsFor(figure: PrintedFigure): Decimals {
   return usual; // closer to the bound than anyone prints
 }
 
+/** How many decimals a figure is printed with. */
+export function decimalsOf(figure: PrintedFigure): number {
+  const { minimumFractionDigits, maximumFractionDigits } = decimalsFor(figure);
+  const [, decimals = ''] = String(rounded(figure.value, maximumFractionDigits)).split('.');
+  return Math.max(minimumFractionDigits, decimals.length);
+}
+
 function verdict({ value, direction = 'higher', thresholds, target }: PrintedFigure): string {
   const level = thresholds && levelOf(value, thresholds, direction);
   return `${level} ${target !== undefined && isMet({ value, direction, target })}`;

@@ -16,7 +16,7 @@ export interface Trend {
 }
 
 /** The trend of an indicator; nothing where there is no comparison, or one of the two is under the floor. */
-export function trendOf(indicator: Indicator, floor = MIN_COUNT): Trend | undefined {
+export function trendOf(indicator: Compared, floor = MIN_COUNT): Trend | undefined {
   const { value, previous, direction } = indicator;
   if (value === null || !previous) return undefined;
   if (!passes(indicator.count, floor) || !passes(previous.count, floor)) return undefined;
@@ -27,6 +27,7 @@ export function trendOf(indicator: Indicator, floor = MIN_COUNT): Trend | undefi
   return { change, kind, tone: (kind === 'up') === (direction === 'higher') ? 'better' : 'worse' };
 }
 
+type Compared = Pick<Indicator, 'unit' | 'value' | 'count' | 'interval' | 'previous' | 'direction'>;
 type Measured = Previous & Pick<Indicator, 'unit'>;
 
 /** Where the change lies; anywhere, when answers were counted and nothing says how spread they are. */

@@ -1,0 +1,248 @@
+/**
+ * From a panel to what Chart.js draws: ink first. Thin axes, a light grid, no animation, no box of
+ * legend or tooltip. Series differ by dash, marker and filling as well as by colour, figures that rest on few
+ * answers are hollow or hatched, bars begin at 0 and a figure that is missing is a gap.
+ */
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { periodWriter, valueWriter } from './format.js';
+import type { Column, Figure, Panel, Row } from './panel.js';
+import { textIn } from './text-in.js';
+import { wrap } from './text-layout.js';
+import { type Measure, rangeOf } from './units.js';
+
+/** How a chart looks where it stands: colours as CSS writes them, sizes in pixels. */
+export interface Look {
+  readonly language: string;
+  readonly isRtl: boolean;
+  readonly font: { readonly family: string; readonly size: number };
+  readonly text: string;
+  readonly muted: string;
+  readonly border: string;
+  readonly grid: string;
+  readonly surface: string;
+  /** One for each series, in turn. */
+  readonly series: readonly string[];
+  /** The word before a target. */
+  readonly target: string;
+  /** The ends of the axis, where the page gives them. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Makes a filling that a printer and an eye without colour can tell from a plain one. */
+export type Hatch = (colour: string) => CanvasPattern | string;
+
+type Values = (number | null)[];
+export type Configuration = ChartConfiguration<'line' | 'bar' | 'radar', Values, string>;
+type Dataset = ChartDataset<'line' | 'bar' | 'radar', Values>;
+
+const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
+const MARKERS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
+/** From so many points on, those within a line are not marked one by one. */
+const DENSE = 80;
+
+/** Are the bars of a panel horizontal? Those of periods stand, the others lie beside their names. */
+export function isLying({ shape, rows }: Panel): boolean {
+  return shape === 'bar' && !rows[0]?.at;
+}
+
+/** The colour of a series. */
+export function colourOf({ series, text }: Look, index: number): string {
+  return series[index % series.length] ?? text;
+}
+
+/** The configuration of a panel's drawing. */
+export function chartConfig(panel: Panel, look: Look, hatch: Hatch): Configuration {
+  const { shape, rows, columns } = panel;
+  const datasets = columns.map((column, index) => {
+    const colour = colourOf(look, index);
+    const own = shape === 'bar' ? bars(column, index, { look, hatch }) : lines(column, index, look);
+    return {
+      label: textIn(column.label, look.language),
+      data: valuesOf(panel, column),
+      borderColor: colour,
+      borderWidth: 2,
+      ...own,
+    };
+  });
+  const axis = isLying(panel) ? 'y' : 'x';
+  return {
+    type: shape,
+    data: { labels: rows.map((row) => textIn(row.name, look.language)), datasets },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      normalized: true,
+      locale: look.language,
+      color: look.text,
+      font: look.font,
+      indexAxis: axis,
+      interaction: { mode: 'index', axis: shape === 'radar' ? 'r' : axis, intersect: false },
+      scales: scalesOf(panel, look),
+    },
+  };
+}
+
+/** The values as they are drawn; on a radar whose rows are measured differently, parts of their scales. */
+function valuesOf({ shape, measure, rows, columns }: Panel, { figures }: Column): Values {
+  if (shape !== 'radar' || measure) return figures.map(({ value }) => value);
+  return rows.map((row, index) => {
+    const { value = null } = figures[index] ?? {};
+    const [least, most] = rangeOf(row.measure ?? { unit: 'count' });
+    const shown = columns.map((column) => column.figures[index]?.value ?? 0);
+    const end = most === Infinity ? Math.max(...shown, row.target?.value ?? 0) : most;
+    return value === null ? null : (value - least) / (end - least || 1);
+  });
+}
+
+function lines({ figures }: Column, index: number, look: Look): Partial<Dataset> {
+  const isAlone = (at: number) => !isKnown(figures[at - 1]) && !isKnown(figures[at + 1]);
+  const isMarked = (figure: Figure, at: number) =>
+    figures.length < DENSE || figure.isFragile || isAlone(at);
+  return {
+    borderDash: DASHES[index % DASHES.length] ?? [],
+    borderJoinStyle: 'round',
+    pointStyle: MARKERS[index % MARKERS.length] ?? 'circle',
+    pointRadius: figures.map((figure, at) => (isMarked(figure, at) ? 3.5 : 0)),
+    pointHoverRadius: 5.5,
+    pointBorderWidth: 2,
+    pointBackgroundColor: figures.map(({ isFragile }) =>
+      isFragile ? look.surface : colourOf(look, index),
+    ),
+  };
+}
+
+function isKnown(figure: Figure | undefined): boolean {
+  return figure?.value !== null && figure !== undefined;
+}
+
+function bars(
+  { figures }: Column,
+  index: number,
+  { look, hatch }: { look: Look; hatch: Hatch },
+): Partial<Dataset> {
+  const colour = colourOf(look, index);
+  const plain = index % 2 === 0 ? colour : look.surface;
+  return {
+    backgroundColor: figures.map(({ isFragile }) => (isFragile ? hatch(colour) : plain)),
+    maxBarThickness: 2 * look.font.size,
+    categoryPercentage: 0.8,
+    barPercentage: 0.9,
+  };
+}
+
+type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>;
+
+function scalesOf(panel: Panel, look: Look): Scales {
+  if (panel.shape === 'radar') return { r: radial(panel, look) };
+  const [names, values] = isLying(panel) ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  return { [names]: nameAxis(panel, look), [values]: valueAxis(panel, look) };
+}
+
+/** Names wrap beside lying bars; periods leave out those for which there is no room. */
+function nameAxis(panel: Panel, look: Look): Scales[string] {
+  const lying = isLying(panel);
+  const short = periodWriter(look.language, 'short');
+  const label = ({ at, name }: Row, width: number) =>
+    at ? short(at) : wrap(textIn(name, look.language), (0.4 * width) / look.font.size, 3);
+  return {
+    type: 'category',
+    reverse: look.isRtl && !lying,
+    position: lying && look.isRtl ? 'right' : lying ? 'left' : 'bottom',
+    offset: panel.shape === 'bar',
+    grid: { display: false },
+    border: { color: look.border },
+    ticks: {
+      color: look.text,
+      font: look.font,
+      maxRotation: 0,
+      autoSkip: !lying,
+      autoSkipPadding: look.font.size,
+      sampleSize: 20,
+      callback(_value, index) {
+        const row = panel.rows[index];
+        return row ? [label(row, this.chart.width)].flat() : '';
+      },
+    },
+  };
+}
+
+/** Lying bars carry their values and need no axis; elsewhere the last tick names the unit. */
+function valueAxis(panel: Panel, look: Look): Scales[string] {
+  const lying = isLying(panel);
+  const { measure = { unit: 'count' }, shape } = panel;
+  const { min, max } = look;
+  return {
+    type: 'linear',
+    display: !lying,
+    reverse: lying && look.isRtl,
+    position: lying ? 'bottom' : look.isRtl ? 'right' : 'left',
+    beginAtZero: shape === 'bar',
+    grace: '5%',
+    ...(min !== undefined && shape !== 'bar' && { min }),
+    ...(max !== undefined && { max }),
+    grid: { color: look.grid, drawTicks: false },
+    border: { display: false },
+    ticks: {
+      color: look.muted,
+      font: look.font,
+      padding: look.font.size / 2,
+      maxTicksLimit: 6,
+      callback: tickWriter(measure, look.language),
+    },
+    // What is drawn beside the values has to be in sight; nothing lies beyond what the unit allows.
+    afterDataLimits(scale) {
+      const [least, most] = rangeOf(measure);
+      const shown = extentOf(panel);
+      scale.min = Math.max(least, Math.min(scale.min, ...shown));
+      scale.max = Math.min(most, Math.max(scale.max, ...shown));
+    },
+  };
+}
+
+/** The least and the most of what is drawn: figures, intervals, targets. */
+export function extentOf({ columns, rows, target }: Panel): readonly number[] {
+  const all = columns.flatMap(({ figures }) =>
+    figures.flatMap(({ value, interval = [] }) => [
+      ...(value === null ? [] : [value]),
+      ...interval,
+    ]),
+  );
+  all.push(...[target, ...rows.map((row) => row.target)].flatMap((each) => each?.value ?? []));
+  return all.length > 0
+    ? [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))]
+    : [];
+}
+
+type Tick = (value: string | number, index: number, ticks: readonly unknown[]) => string;
+
+function tickWriter(measure: Measure, language: string): Tick {
+  const write = valueWriter(language);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return (tick, index, ticks) => {
+    const value = Number(tick);
+    const { before, after } = write({ ...measure, value });
+    const number = numbers.format(value);
+    return index === ticks.length - 1 ? before + number + after : number;
+  };
+}
+
+function radial({ measure, rows }: Panel, look: Look): Scales[string] {
+  const [least, most] = measure ? rangeOf(measure) : [0, 1];
+  return {
+    type: 'radialLinear',
+    min: least,
+    ...(most < Infinity && { max: most }),
+    grid: { color: look.grid },
+    angleLines: { color: look.grid },
+    ticks: { display: false, count: 5 },
+    pointLabels: {
+      color: look.text,
+      font: look.font,
+      callback: (_label: string, index: number) =>
+        wrap(textIn(rows[index]?.name ?? '', look.language), 9, 3) as string[],
+    },
+  };
+}

@@ -1,0 +1,256 @@
+/** From a document to the panels that show it. */
+import type { Text } from '../validation/document-parts.js';
+import { type FigureWords, figureWriter } from './figure-in-words.js';
+import { enforceFloor, isFragile, passes } from './floor.js';
+import { periodWriter, whole } from './format.js';
+import { type Indicator, type IndicatorSet, indicatorsOf, type Point } from './indicator.js';
+import type { Column, Figure, Panel, Row } from './panel.js';
+import { spanOf, withGaps } from './period-gaps.js';
+import type { Period } from './periods.js';
+import { decimalsOf, roundedShares } from './rounding.js';
+import { textIn } from './text-in.js';
+import type { Measure } from './units.js';
+
+/** What a page may ask a chart to be. */
+export type ChartType = 'line' | 'bar' | 'distribution' | 'radar' | 'commitments';
+
+/** The words over columns, and in place of figures. */
+export interface PanelWords extends FigureWords {
+  readonly period: string;
+  readonly entry: string;
+  readonly choice: string;
+  readonly part: string;
+  readonly figure: string;
+  readonly before: string;
+  readonly insufficient: string;
+  readonly upcoming: string;
+  readonly unpublished: string;
+}
+
+/** How panels are to be made. */
+export interface PanelSettings {
+  readonly type: ChartType;
+  readonly language: string;
+  readonly words: PanelWords;
+  /** How many answers a figure needs to be shown. */
+  readonly floor: number;
+}
+
+/** A figure of some period, or of none that is known. */
+interface Entry extends Omit<Point, 'period'> {
+  readonly period?: string | Period;
+}
+
+/** Figures of one indicator under one label, the latest at the end. */
+interface Line {
+  readonly about: Indicator;
+  readonly label: Text;
+  readonly entries: readonly Entry[];
+}
+
+/** The panels of a document, one for each unit: figures of two units share no axis. */
+export function panelsOf(
+  document: Indicator | IndicatorSet,
+  settings: PanelSettings,
+): readonly Panel[] {
+  const { type, floor, language } = settings;
+  const all = indicatorsOf(document).map((each) => enforceFloor(each, floor));
+  if (type === 'distribution') return all.flatMap((each) => answersPanel(each, settings));
+  const linesOver = (time: boolean) =>
+    all.flatMap((each) => linesOf(each, time, all.length > 1 ? language : undefined));
+  const [series, figures] = [linesOver(true), linesOver(false)];
+  const isWhole = type === 'commitments' || (type === 'radar' && figures.length > 2);
+  const isTime =
+    type !== 'radar' && series.some(({ entries }) => new Set(spansOf(entries)).size > 1);
+  const groups = isWhole ? [figures] : byMeasure(isTime ? series : figures);
+  const panels = groups.map((lines) =>
+    isTime && !isWhole && lines.some(({ entries }) => spansOf(entries).length > 0)
+      ? timePanel(lines, settings)
+      : categoryPanel(lines, settings),
+  );
+  return panels.length > 1 ? panels : panels.map((each) => ({ ...each, caption: document.label }));
+}
+
+/**
+ * The series of an indicator; without any, its figure and the one before. Side by side rather than in
+ * time, series of one point each are groups, others give way to the figure. Among several indicators
+ * a series is named after its own, in `language`.
+ */
+function linesOf(about: Indicator, time: boolean, language?: string): readonly Line[] {
+  const { label, previous, series = [] } = about;
+  const isGrouped = series.length > 1 && series.every(({ points }) => points.length === 1);
+  if (time ? series.length === 0 : !isGrouped)
+    return [{ about, label, entries: previous ? [previous, about] : [about] }];
+  const named = (own: Text) =>
+    series.length > 1 ? `${textIn(label, language ?? '')} – ${textIn(own, language ?? '')}` : label;
+  return series.map((each) => ({
+    about,
+    label: language ? named(each.label) : each.label,
+    entries: each.points,
+  }));
+}
+
+function byMeasure(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = keyOf(line.about);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+function spansOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ period }) => (period ? spanOf(period) : []));
+}
+
+/** Rows are periods, the missing ones too; a column for each series. */
+function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
+  const periods = withGaps(
+    lines.flatMap(({ entries }) => entries.flatMap(({ period }) => period ?? [])),
+  );
+  const spans = periods.map(spanOf);
+  const write = periodWriter(settings.language);
+  const [{ about }] = lines as readonly [Line];
+  const targets = new Set(lines.map((line) => line.about.target));
+  return {
+    shape: settings.type === 'bar' ? 'bar' : 'line',
+    caption: captionOf(lines, settings),
+    corner: settings.words.period,
+    measure: measureOf(about),
+    ...(targets.size === 1 && targetOf(about, settings)),
+    rows: periods.map((at) => ({ name: write(at), at })),
+    columns: lines.map((line) => {
+      const found = new Map(
+        line.entries.map((entry) => [entry.period && spanOf(entry.period), entry]),
+      );
+      const cells = spans.map((span) => ({ about: line.about, entry: found.get(span) }));
+      return { label: line.label, figures: figuresOf(cells, settings) };
+    }),
+  };
+}
+
+/** Rows are indicators or groups, side by side; what was before stands in a column of its own. */
+function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
+  const { language, words, type } = settings;
+  const [{ about: first }] = lines as readonly [Line];
+  const isUniform = lines.every(({ about }) => keyOf(about) === keyOf(first));
+  const write = periodWriter(language);
+  const periods = lines.map(({ entries }) => entries.at(-1)?.period);
+  const isShared = new Set(periods.map((period) => period && spanOf(period))).size === 1;
+  const [shared] = isShared ? periods : [];
+  const column = (label: Text, place: number): Column => ({
+    label,
+    figures: figuresOf(
+      lines.map(({ about, entries }) => ({ about, entry: entries.at(place) })),
+      settings,
+    ),
+  });
+  return {
+    shape: type === 'radar' && lines.length > 2 ? 'radar' : 'bar',
+    caption: captionOf(lines, settings),
+    corner: words.entry,
+    ...(isUniform && { measure: measureOf(first) }),
+    rows: lines.map(({ about, label }, index) => {
+      const period = periods[index];
+      return {
+        name: label,
+        measure: measureOf(about),
+        ...targetOf(about, settings),
+        ...(period && !isShared && { period: write(period) }),
+      };
+    }),
+    columns: [
+      column(shared ? write(shared) : words.figure, -1),
+      ...(lines.some(({ entries }) => entries.length > 1) ? [column(words.before, -2)] : []),
+    ],
+  };
+}
+
+/** Rows are the answers that were given; nothing where they are not known, or too few. */
+function answersPanel(
+  { label, distribution = [] }: Indicator,
+  { floor, words, language }: PanelSettings,
+): readonly Panel[] {
+  const counts = distribution.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0 || !passes(total, floor)) return [];
+  const measure = { unit: 'percent' } as const;
+  const write = figureWriter({ language, words });
+  const shares = roundedShares(counts);
+  return [
+    {
+      shape: 'bar',
+      caption: label,
+      corner: words.choice,
+      measure,
+      rows: distribution.map((answer) => ({ name: answer.label })),
+      columns: [
+        {
+          label: words.part,
+          figures: counts.map((count, index) => ({
+            value: (100 * count) / total,
+            text: whole(write({ ...measure, value: shares[index] ?? 0 })),
+            count,
+            isFragile: isFragile({ status: 'published', count: total }),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+interface Cell {
+  readonly about: Indicator;
+  readonly entry: Entry | undefined;
+}
+
+/** The figures of one column, with as many decimals each. */
+function figuresOf(cells: readonly Cell[], { language, words }: PanelSettings): readonly Figure[] {
+  const write = figureWriter({ language, words });
+  const known = cells.flatMap(({ about, entry }) =>
+    typeof entry?.value === 'number' ? { ...about, value: entry.value } : [],
+  );
+  const isUniform = new Set(known.map(keyOf)).size === 1;
+  const decimals = isUniform ? Math.max(...known.map(decimalsOf)) : 0;
+  return cells.map(({ about, entry }) => {
+    const { status } = about;
+    const { value = null, count, interval } = entry ?? {};
+    if (value === null) {
+      const text = status === 'published' ? words.unpublished : words[status];
+      return { value, text, isFragile: false };
+    }
+    const range = interval?.map(
+      (bound) => write({ ...measureOf(about), value: bound }, decimals).number,
+    );
+    return {
+      value,
+      text: whole(write({ ...about, value }, decimals)),
+      ...(count !== undefined && { count }),
+      ...(interval && range && { interval, range: range.join(' – ') }),
+      isFragile: isFragile({ status, ...(count !== undefined && { count }) }),
+    };
+  });
+}
+
+function targetOf(about: Indicator, { language, words }: PanelSettings): Pick<Row, 'target'> {
+  const { target } = about;
+  if (target === undefined) return {};
+  const text = whole(figureWriter({ language, words })({ ...measureOf(about), value: target }));
+  return { target: { value: target, text } };
+}
+
+/** One series is called by its name, several by their unit. */
+function captionOf(lines: readonly Line[], { language, words }: PanelSettings): Text {
+  const [{ about, label }] = lines as readonly [Line];
+  if (lines.length === 1) return label;
+  const { before, after } = figureWriter({ language, words })({ ...measureOf(about), value: 2 });
+  return (before + after).trim() || words.figure;
+}
+
+function measureOf({ unit, max }: Measure): Measure {
+  return max === undefined ? { unit } : { unit, max };
+}
+
+function keyOf({ unit, max }: Measure): string {
+  return `${unit} ${max}`;
+}

@@ -1,0 +1,35 @@
+import { addMonths, comparePeriods, daysOf, keyAt, keyOf, MONTHS, type Period } from './periods.js';
+
+/** The days of a period as one text, the same for both of its forms. */
+export function spanOf(period: string | Period): string {
+  const { start, end } = daysOf(period);
+  return start + end;
+}
+
+/**
+ * The periods in the order of time, each once. In a run of years, of quarters or of months those that
+ * are missing are put in, so that a gap is seen; unless more would be missing than there are.
+ */
+export function withGaps(periods: readonly (string | Period)[]): readonly (string | Period)[] {
+  const given = [...new Map(periods.map((period) => [spanOf(period), period])).values()];
+  given.sort(comparePeriods);
+  const keys = given.map((period) => keyOf(daysOf(period)) ?? '');
+  const [first = '', last = ''] = [keys[0], keys.at(-1)];
+  const interval = intervalOf(first);
+  if (!keys.every((key) => key && intervalOf(key) === interval)) return given;
+  const start = daysOf(first).start;
+  const step = MONTHS[interval];
+  const length = (monthNumber(daysOf(last).start) - monthNumber(start)) / step + 1;
+  if (length > 2 * keys.length) return given;
+  return Array.from({ length }, (_, index) =>
+    keyAt(`${addMonths(start.slice(0, 7), index * step)}-01`, interval),
+  );
+}
+
+function intervalOf(key: string): 'year' | 'quarter' | 'month' {
+  return key.length === 4 ? 'year' : key.includes('Q') ? 'quarter' : 'month';
+}
+
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
