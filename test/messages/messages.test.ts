@@ -5,7 +5,7 @@ import * as en from '../../src/messages/en.js';
 import * as es from '../../src/messages/es.js';
 import { form } from '../../src/messages/form.js';
 import * as fr from '../../src/messages/fr.js';
-import * as it_ from '../../src/messages/it.js';
+import * as italian from '../../src/messages/it.js';
 import type { Plural } from '../../src/messages/messages.js';
 import * as pt from '../../src/messages/pt.js';
 import { englishFaults, frenchFaults, longSentences } from '../support/plain-language.js';
@@ -19,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   en,
   de,
   es,
-  it: it_,
+  it: italian,
   pt,
   ar,
 } as unknown as Readonly<Record<string, Language>>;

@@ -88,8 +88,8 @@ describe.each(NAMES)('the preset %s', (name) => {
   it('says what its questions are inspired by, unless they are official', () => {
     const { intro } = documentOf(name) as { intro?: { fr: string; en: string } };
     const inspired = [
-      /^Questions inspirées d/.test(intro?.fr ?? ''),
-      /^Questions inspired by /.test(intro?.en ?? ''),
+      / Questions inspirées d/.test(intro?.fr ?? ''),
+      / Questions inspired by /.test(intro?.en ?? ''),
     ];
     expect(inspired).toEqual(OFFICIAL.includes(name) ? [false, false] : [true, true]);
   });
