@@ -26,7 +26,7 @@ function answerAt(step: Step, gen: fc.GeneratorValue): Answers {
   if (question.type === 'text')
     return { [key]: gen(fc.lorem, { maxCount: 30 }).slice(0, question.maxLength) };
   if (question.type === 'choices') {
-    const chosen = gen(fc.subarray, question.options, { minLength: 1 });
+    const chosen = gen(fc.subarray, [...question.options], { minLength: 1 });
     const alone = chosen.find((option) => option.exclusive);
     const values = (alone ? [alone] : chosen).map((option) => option.value);
     return withOther(step, values, gen);
