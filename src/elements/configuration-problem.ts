@@ -1,9 +1,13 @@
 import { warnOnce } from '../browser/warn-once.js';
 import { AvisErrorEvent } from './events.js';
 
-/** Says in French what is wrong with an element's configuration, once, and tells the page. */
-export function tellProblem(host: HTMLElement, reason: string): void {
-  warnOnce(`<${host.localName}> : ${reason} Le contenu de secours reste affiché.`);
+/** Says in French what is wrong with an element's configuration and what is shown, once, and tells the page. */
+export function tellProblem(
+  host: HTMLElement,
+  reason: string,
+  shown = 'Le contenu de secours reste affiché.',
+): void {
+  warnOnce(`<${host.localName}> : ${reason} ${shown}`);
   const event = new AvisErrorEvent(reason);
   host.dispatchEvent(event);
 }

@@ -3,6 +3,8 @@
  * listens where it likes; those that the page may stop are named `avis-before-…`. None carries the
  * text of a comment, but `avis-before-submit`, whose submission the page may amend.
  */
+import type { Indicator, IndicatorSet } from '../indicators/indicator.js';
+import type { ShieldsBadge } from '../indicators/shields.js';
 import type { Submission } from '../survey/submission.js';
 
 const OPEN = { bubbles: true, composed: true };
@@ -124,6 +126,16 @@ export class AvisDismissEvent extends Event {
   }
 }
 
+/** Figures arrived and are shown; what is under the floor is not in them. */
+export class AvisLoadEvent extends Event {
+  readonly indicator: Indicator | IndicatorSet | ShieldsBadge;
+
+  constructor(indicator: Indicator | IndicatorSet | ShieldsBadge) {
+    super('avis-load', OPEN);
+    this.indicator = indicator;
+  }
+}
+
 /** The configuration or the data can't be used; the fallback stays. */
 export class AvisErrorEvent extends Event {
   readonly reason: string;
@@ -145,6 +157,7 @@ declare global {
     'avis-before-show': AvisBeforeShowEvent;
     'avis-show': AvisShowEvent;
     'avis-dismiss': AvisDismissEvent;
+    'avis-load': AvisLoadEvent;
     'avis-error': AvisErrorEvent;
   }
 }

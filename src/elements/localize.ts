@@ -37,6 +37,11 @@ export class Localize<M extends Words> implements ReactiveController {
     return this.#spoken.language;
   }
 
+  /** The words themselves, for what writes them elsewhere. */
+  get words(): M {
+    return this.#spoken.words;
+  }
+
   get direction(): 'ltr' | 'rtl' {
     return /^(ar|fa|he|ur|yi)$/.test(baseLanguage(this.language)) ? 'rtl' : 'ltr';
   }

@@ -5,6 +5,7 @@
  * differ by shape as well as by colour.
  */
 import type { BadgeContent } from './badge-content.js';
+import { ARROWS, CAUTION, LEVEL_COLOURS, ringOf, SHAPES, TONE_COLOURS } from './badge-shapes.js';
 import { whole } from './format.js';
 import type { Bounds } from './indicator.js';
 import {
@@ -24,22 +25,6 @@ export type BadgeVariant = 'compact' | 'card' | 'gauge';
 
 /** The largest picture, in bytes of UTF-8. */
 const MAX_BYTES = 4096;
-
-const LEVEL_COLOURS = { low: 'negative', middle: 'neutral', high: 'positive' } as const;
-const TONE_COLOURS = { worse: 'negative', same: 'muted', better: 'positive' } as const;
-
-/** In a square of ten: ▼ ● ▲, arrows that fall, go on or rise, and a circled « ! ». */
-const SHAPES = {
-  low: 'M0 1h10L5 10z',
-  middle: 'M.5 5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
-  high: 'M5 0l5 9H0z',
-} as const;
-const ARROWS = {
-  down: 'M1 1l8 8M9 3v6H3',
-  stable: 'M0 5h9M5 1l4 4-4 4',
-  up: 'M1 9l8-8M3 1h6v6',
-} as const;
-const CAUTION = 'M.5 5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM5 2.2v3.4M5 6.9v1.2';
 
 /** Draws a badge. */
 export function drawBadge(content: BadgeContent, variant: BadgeVariant): string {
@@ -146,20 +131,12 @@ function gauge(content: BadgeContent): Drawing {
 
 function drawRing(sheet: Sheet, y: number, { gauge, level }: BadgeContent): void {
   if (!gauge) return;
-  const [x, radius] = [sheet.width / 2, 94];
-  const on = (place: number, distance: number) => {
-    const angle = Math.PI * (1 - place);
-    const [right, up] = [Math.cos(angle) * distance, Math.sin(angle) * distance];
-    return `${(x + right).toFixed(1)} ${(y - up).toFixed(1)}`;
-  };
-  const arc = (to: number) => `M${on(0, radius)}A${radius} ${radius} 0 0 1 ${on(to, radius)}`;
-  addLine(sheet, arc(1), ['border', 3]);
-  if (gauge.value > 0) {
-    addLine(sheet, arc(gauge.value), [level ? LEVEL_COLOURS[level.kind] : 'accent', 14]);
-  }
-  for (const bound of gauge.bounds) {
-    addLine(sheet, `M${on(bound, radius - 8)}L${on(bound, radius + 8)}`, ['surface', 5]);
-    addLine(sheet, `M${on(bound, radius - 7)}L${on(bound, radius + 11)}`, ['text', 1.5]);
+  const { whole, part, gaps, ticks } = ringOf(gauge, sheet.width / 2, y);
+  addLine(sheet, whole, ['border', 3]);
+  if (part) addLine(sheet, part, [level ? LEVEL_COLOURS[level.kind] : 'accent', 14]);
+  if (gaps) {
+    addLine(sheet, gaps, ['surface', 5]);
+    addLine(sheet, ticks, ['text', 1.5]);
   }
 }
 
