@@ -90,7 +90,7 @@ function linkParts(): Plugin {
       const { name } = this.environment;
       if (name === 'parts' || name === 'collector' || typeof specifier !== 'string')
         return undefined;
-      const source = resolve(dirname(importer), specifier.replace(/\.js$/, '.ts'));
+      const source = resolve(dirname(importer ?? ''), specifier.replace(/\.js$/, '.ts'));
       const file = builtParts.get(source);
       if (file) return { id: `./${file}`, external: true };
       return this.error(`${source} is fetched on demand, but is none of the parts.`);

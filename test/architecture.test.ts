@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/define': ['src/elements'],
   // The entries: index re-exports, the script-tag doors register.
   src: [
+    'src/validation',
     'src/define',
     'src/elements',
     'src/delivery',
