@@ -235,6 +235,8 @@ export default defineConfig({
     ),
   },
   builder: {
+    // The parts tell the entries where they went.
+    sharedConfigBuild: true,
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
       for (const name of ['parts', ...Object.keys(ENTRIES).map(environmentOf), 'collector']) {
