@@ -1,6 +1,7 @@
 /** What the prompts of one page have in common. */
 import { type Notes, notesIn } from '../browser/notes.js';
 import { pageSingleton } from '../browser/page-singleton.js';
+import { pageQueue } from '../delivery/page-queue.js';
 
 export interface PagePrompts extends EventTarget {
   /** What this device remembers, by survey. */
@@ -23,4 +24,11 @@ export function pagePrompts(): PagePrompts {
       offered: undefined,
     }),
   );
+}
+
+/** Erases what this device keeps: answers not sent yet, drafts, and the memory of prompts. */
+export function forgetDevice(): void {
+  void pageQueue().forget();
+  const { memory, drafts } = pagePrompts();
+  for (const notes of [memory, drafts]) notes.keep(() => false);
 }

@@ -1,29 +1,33 @@
 /** What a person gave to a prompt so far; where it may, this tab keeps it as a draft. */
-import type { ReactiveControllerHost } from 'lit';
 import { claim } from '../browser/claim.js';
-import { otherKey } from '../survey/branching.js';
+import { otherKey, type Step } from '../survey/branching.js';
 import { readDraft } from '../survey/draft.js';
 import { BEGINNING, type Interview, type View, viewOf } from '../survey/interview.js';
 import { findPersonalData } from '../survey/personal-data.js';
 import type { Survey } from '../survey/survey.js';
 import type { AnswerSender } from './answer-sender.js';
 import { pagePrompts } from './page-prompts.js';
+import type { PromptHost } from './prompt-attributes.js';
 
 export class PromptAnswers {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PromptHost;
+  readonly #words: { readonly language: string };
   readonly #sender: AnswerSender;
   #survey: Survey | undefined;
   #keepsDraft = false;
   #interview = BEGINNING;
   #pointedOut: string | undefined;
+  /** What was last sent while the interview went on. */
+  #saved = '';
   /** The texts in which something personal was pointed out: once is enough. */
   readonly #told = new Set<string>();
   /** The id that this tab holds against its copies, until `#hold` aborts. */
   #held: string | undefined;
   #hold = new AbortController();
 
-  constructor(host: ReactiveControllerHost, sender: AnswerSender) {
+  constructor(host: PromptHost, words: { readonly language: string }, sender: AnswerSender) {
     this.#host = host;
+    this.#words = words;
     this.#sender = sender;
   }
 
@@ -75,29 +79,47 @@ export class PromptAnswers {
     pagePrompts().drafts.write(id, { version, ...this.#interview, ...sent });
   }
 
-  /** Drops the draft: the answers were sent. */
-  drop(): void {
-    this.#hold.abort();
-    this.#hold = new AbortController();
-    this.#held = undefined;
-    if (this.#survey) pagePrompts().drafts.remove(this.#survey.id);
+  /** Hands the answers to delivery; `false` when the page stopped it. */
+  send(complete: boolean): boolean {
+    const { view } = this;
+    if (!this.#survey || !view) return false;
+    const { id: survey, version: surveyVersion, context: declared } = this.#survey;
+    const { answers } = view;
+    const locale = this.#words.language;
+    const kiosk = this.#host.kiosk !== undefined;
+    const sent = { survey, surveyVersion, answers, complete, locale, kiosk, declared };
+    if (!this.#sender.send(sent)) return false;
+    if (complete) this.#drop();
+    return true;
+  }
+
+  /** Hands over what there is so far, if that is news. */
+  saveStep(): void {
+    const written = JSON.stringify(this.view?.answers);
+    const news = written !== '{}' && written !== this.#saved;
+    if (news && this.send(false)) this.#saved = written;
   }
 
   /** Forgets everything: another person begins. */
   clear(): void {
-    this.drop();
+    this.#drop();
     this.#interview = BEGINNING;
     this.#pointedOut = undefined;
     this.#told.clear();
+    this.#saved = '';
+    this.#sender.restart();
   }
 
   /** Looks for personal data in the texts of some steps, those not yet told of; goes to the first. */
-  pointOut({ steps, answers }: Pick<View, 'steps' | 'answers'>): boolean {
+  pointOut(steps: readonly Step[]): boolean {
+    const { given } = this.#interview;
     for (const step of steps) {
-      const texts = [step.question.type === 'text' ? step.key : '', otherKey(step)];
-      const key = texts.find(
-        (each) => !this.#told.has(each) && findPersonalData(String(answers[each] ?? '')).length > 0,
-      );
+      const key = [step.key, otherKey(step)].find((each) => {
+        const text = given[each];
+        return (
+          typeof text === 'string' && !this.#told.has(each) && findPersonalData(text).length > 0
+        );
+      });
       if (!key) continue;
       this.#told.add(key);
       this.#pointedOut = key;
@@ -111,6 +133,13 @@ export class PromptAnswers {
   settle(): void {
     this.#pointedOut = undefined;
     this.#host.requestUpdate();
+  }
+
+  #drop(): void {
+    this.#hold.abort();
+    this.#hold = new AbortController();
+    this.#held = undefined;
+    if (this.#survey) pagePrompts().drafts.remove(this.#survey.id);
   }
 
   /** Goes on under the id of before a reload; if another tab has it, this one is a copy and takes its own. */

@@ -5,29 +5,35 @@ import { judge, reminded, type Verdict } from '../survey/prompt-policy.js';
 import type { PromptSettings } from '../survey/prompt-settings.js';
 import type { Survey } from '../survey/survey.js';
 import { pagePrompts } from './page-prompts.js';
+import type { PromptHost } from './prompt-attributes.js';
 import { awaitTriggers } from './prompt-triggers.js';
 
+/** What may be asked, and how the page wants it. */
+export interface Asking {
+  readonly settings: PromptSettings;
+  readonly survey: Survey;
+}
+
 export class PromptOccasion {
-  readonly #host: HTMLElement;
+  readonly #host: PromptHost;
   #waiting = new AbortController();
   #awaited: string | undefined;
   #triggered = false;
 
-  constructor(host: HTMLElement) {
+  constructor(host: PromptHost) {
     this.#host = host;
   }
 
-  /** Waits for the moments that `when` names; `come` is called at the first. */
-  follow(when: string, { when: triggers }: PromptSettings, come: () => void): void {
-    if (when === this.#awaited) return;
+  /** Waits for the moment that `when` names; the element is updated when it comes. */
+  follow({ when }: PromptSettings): void {
+    if (this.#awaited === this.#host.when) return;
     this.leave();
-    this.#awaited = when;
-    const fire = () => {
-      if (this.#triggered) return;
+    this.#awaited = this.#host.when;
+    const come = () => {
       this.#triggered = true;
-      come();
+      this.#host.requestUpdate();
     };
-    awaitTriggers(triggers, fire, this.#waiting.signal);
+    awaitTriggers(when, come, this.#waiting.signal);
   }
 
   /** Stops waiting, and makes room for another prompt. */
@@ -45,8 +51,8 @@ export class PromptOccasion {
     pagePrompts().offered = this.#host;
   }
 
-  /** What each rule says now. */
-  verdicts(settings: PromptSettings, survey: Survey, begun: boolean): readonly Verdict[] {
+  /** What each rule says now; `begun` is whether the person began to answer. */
+  verdicts({ settings, survey }: Asking, begun: boolean): readonly Verdict[] {
     const page = pagePrompts();
     return judge(settings, {
       triggered: this.#triggered,
@@ -55,32 +61,32 @@ export class PromptOccasion {
       draw: page.draw,
       begun,
       version: survey.version,
-      remembered: this.#recall(settings, survey),
+      remembered: recalled({ settings, survey }),
       barred: page.memory.barred,
       privacyControl: askedForPrivacy(),
       crowded: page.offered !== undefined && page.offered !== this.#host,
     });
   }
+}
 
-  /** Did the person answer this survey, not so long ago? */
-  answeredBefore(settings: PromptSettings, survey: Survey): boolean {
-    const now = browserClock.now();
-    const remembered = this.#recall(settings, survey);
-    const { version } = survey;
-    return reminded(settings, { remembered, now, version }).objection === 'answeredBefore';
-  }
+/** Did the person answer this survey, not so long ago? */
+export function answeredBefore({ settings, survey }: Asking): boolean {
+  const { version } = survey;
+  const remembered = recalled({ settings, survey });
+  const { objection } = reminded(settings, { remembered, version, now: browserClock.now() });
+  return objection === 'answeredBefore';
+}
 
-  /** Notes what the person did, unless nothing may be kept. */
-  note(settings: PromptSettings, survey: Survey, act: Act): void {
-    if (!mayRemember(settings)) return;
-    const page = pagePrompts();
-    remember(page.memory, survey, act);
-    page.dispatchEvent(new Event('change'));
-  }
+/** Notes what the person did, unless nothing may be kept. */
+export function note({ settings, survey }: Asking, act: Act): void {
+  if (!mayRemember(settings)) return;
+  const page = pagePrompts();
+  remember(page.memory, survey, act);
+  page.dispatchEvent(new Event('change'));
+}
 
-  #recall(settings: PromptSettings, { id }: Survey) {
-    return mayRemember(settings) ? recall(pagePrompts().memory, id) : undefined;
-  }
+function recalled({ settings, survey }: Asking) {
+  return mayRemember(settings) ? recall(pagePrompts().memory, survey.id) : undefined;
 }
 
 function mayRemember({ storage, kiosk }: PromptSettings): boolean {

@@ -2,84 +2,92 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deliveryStatus } from './delivery-status.js';
 import { WARNING } from './kiosk-watch.js';
-import type { Scene } from './prompt-scene.js';
 import { answeredScreen, offerScreen, questionScreen, thanksScreen } from './prompt-screens.js';
+import type { PromptSession } from './prompt-session.js';
 import { isModal } from './prompt-stage.js';
 import { spoken } from './spoken.js';
 
-/** Draws a prompt that is shown. */
-export function promptPanel(scene: Scene): TemplateResult {
-  const { host, words, survey, stage, acts } = scene;
+type Part = TemplateResult | typeof nothing;
+
+/** Draws a prompt at any stage: the fallback until the survey is there, nothing until it may appear. */
+export function promptTemplate(session: PromptSession): TemplateResult {
+  const { host, words, survey, stage } = session;
+  if (!survey) return html`<slot></slot>`;
+  if (/waiting|wanted|stopped/.test(stage)) return html``;
   const { language, direction } = words;
-  const name = words.pick(survey.title ?? words.say('promptTitle')).text;
+  const gone = /closed|dismissed/.test(stage);
   const modal = isModal(host.display, stage);
   return html`<div lang=${language} dir=${direction}>
-    <section class="panel ${host.display}" part="panel" aria-label=${name}>
-      ${modal ? html`${header(scene)} ${offerScreen(scene)}` : content(scene)}
-    </section>
+    ${gone ? farewell(session) : panel(session, modal)}
     ${
       host.display === 'dialog'
-        ? html`<dialog class="panel" part="panel" aria-label=${name} @close=${acts.escaped}>
-            ${modal ? content(scene) : nothing}
+        ? html`<dialog class="panel" part="panel" aria-label=${nameOf(session)}
+            @close=${() => session.closed()}>
+            ${modal ? content(session) : nothing}
           </dialog>`
         : nothing
     }
   </div>`;
 }
 
-/** What is left of a prompt that was put away: a place for the focus, and a word for who can't see. */
-export function promptGone({ words }: Pick<Scene, 'words'>): TemplateResult {
-  return html`<p class="visually-hidden" id="gone" tabindex="-1" lang=${words.language}>
-    ${words.say('dismissed')}
-  </p>`;
+function panel(session: PromptSession, modal: boolean): TemplateResult {
+  const offer = modal || /offered|aside/.test(session.stage);
+  return html`<section class="panel ${session.host.display} ${offer ? 'offer' : ''}" part="panel"
+    aria-label=${nameOf(session)}>
+    ${offer ? html`${header(session, false)} ${offerScreen(session)}` : content(session)}
+  </section>`;
 }
 
-function content(scene: Scene): TemplateResult {
-  const { stage, words, sender } = scene;
-  if (stage === 'offered' || stage === 'aside') {
-    return html`${header(scene)} ${offerScreen(scene)}`;
-  }
-  return html`${header(scene, true)} ${deliveryStatus(sender, words, statusOf(scene))}
-    ${stage === 'asking' ? questionScreen(scene) : nothing}
-    ${stage === 'answered' ? answeredScreen(scene) : nothing}
-    ${
-      /sent|ended|forgotten/.test(stage)
-        ? html`<div class="after" part="thanks" id="after" tabindex="-1">
-            ${stage === 'sent' ? thanksScreen(scene) : nothing}
-            ${stage === 'ended' ? html`<p>${words.say('ended')}</p>` : nothing}
-          </div>`
-        : nothing
-    }`;
+/** What is left when it was put away: a place for the focus, and a word for those who can't see. */
+function farewell({ words }: PromptSession): TemplateResult {
+  return html`<p class="visually-hidden" id="gone" tabindex="-1">${words.say('dismissed')}</p>`;
+}
+
+function content(session: PromptSession): TemplateResult {
+  const { stage, words, sender } = session;
+  return html`${header(session, true)} ${deliveryStatus(sender, words, statusOf(session))}
+    ${stage === 'asking' ? questionScreen(session) : after(session)}`;
+}
+
+function after(session: PromptSession): TemplateResult {
+  const { stage, words } = session;
+  return html`<div class="after" part="thanks" id="after" tabindex="-1">
+    ${stage === 'answered' ? answeredScreen(session) : nothing}
+    ${stage === 'sent' ? thanksScreen(session) : nothing}
+    ${stage === 'ended' ? html`<p>${words.say('ended')}</p>` : nothing}
+  </div>`;
 }
 
 /** What the live region says; nothing where it says what happened to the answers. */
-function statusOf({ stage, words, interview, view, warned }: Scene): string | undefined {
+function statusOf({ stage, words, answers, kiosk }: PromptSession): string | undefined {
   if (stage === 'sent') return undefined;
   if (stage === 'forgotten') return words.say('forgotten');
   if (stage !== 'asking') return '';
-  if (warned) return words.count('idle', WARNING);
-  const { length } = view.missing;
-  return interview.tried && length > 1 ? words.count('missingSeveral', length) : '';
+  if (kiosk.warning) return words.count('idle', WARNING);
+  const missing = answers.interview.tried ? (answers.view?.missing.length ?? 0) : 0;
+  return missing > 1 ? words.count('missingSeveral', missing) : '';
 }
 
-function header(
-  { host, words, survey, acts }: Scene,
-  closable = false,
-): TemplateResult | typeof nothing {
+function header(session: PromptSession, closable: boolean): Part {
+  const { host, words, survey } = session;
   const inline = host.display === 'inline';
-  if (inline && survey.title === undefined) return nothing;
-  const title = words.pick(survey.title ?? words.say('promptTitle'));
+  if (inline && survey?.title === undefined) return nothing;
+  const title = words.pick(survey?.title ?? words.say('promptTitle'));
   return html`<div class="header" part="header">
     <div class="title" part="title" role="heading" aria-level=${host.headingLevel}>
       ${spoken(title)}
     </div>
     ${
       closable && !inline
-        ? html`<button class="close" type="button" part="close" @click=${acts.close}
-            aria-label=${words.say('close')}>
+        ? html`<button class="close" type="button" part="close" aria-label=${words.say('close')}
+            @click=${() => session.dismiss('close')}>
             <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
           </button>`
         : nothing
     }
   </div>`;
+}
+
+function nameOf({ words, survey }: PromptSession): string {
+  return words.pick(survey?.title ?? words.say('promptTitle')).text;
 }

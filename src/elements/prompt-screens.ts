@@ -1,47 +1,50 @@
 /** What a prompt shows, screen by screen: the offer, a question, what comes after. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Step } from '../survey/branching.js';
 import type { Text } from '../validation/document-parts.js';
 import { personalDataNotice } from './personal-data-notice.js';
 import { privacyNotice } from './privacy-notice.js';
-import type { Scene } from './prompt-scene.js';
+import type { PromptSession } from './prompt-session.js';
 import { labelOf, questionTemplate } from './questions/question.js';
 import { spoken } from './spoken.js';
 
 type Part = TemplateResult | typeof nothing;
 
 /** The offer to begin: no is as easy to say as yes. */
-export function offerScreen(scene: Scene): TemplateResult {
-  const { words, acts } = scene;
-  return html`${introduction(scene)}
+export function offerScreen(session: PromptSession): TemplateResult {
+  const { words } = session;
+  return html`${introduction(session)}
     <div class="actions" part="actions">
-      <button class="main" id="start" type="button" part="start" @click=${acts.start}>
+      <button class="main" id="start" type="button" part="start" @click=${() => session.start()}>
         ${words.say('start')}
       </button>
-      <button class="plain" type="button" part="later" @click=${acts.later}>
+      <button class="plain" type="button" part="later" @click=${() => session.dismiss('later')}>
         ${words.say('later')}
       </button>
-      <button class="plain" type="button" part="never" @click=${acts.never}>
+      <button class="plain" type="button" part="never" @click=${() => session.dismiss('never')}>
         ${words.say('never')}
       </button>
     </div>`;
 }
 
 /** The question that the person is at. */
-export function questionScreen(scene: Scene): TemplateResult {
-  const { host, words, survey, acts, interview, view, pointedOut, warned } = scene;
+export function questionScreen(session: PromptSession): TemplateResult {
+  const { host, words, survey, answers, kiosk } = session;
+  const { view, interview, pointedOut } = answers;
+  if (!survey || !view) return html``;
   const { step, steps, index, missing } = view;
   const { given, tried } = interview;
-  const missed = tried && missing.includes(step);
-  const notice = () => privacyNotice(host, words, survey.links.privacy);
   return html`
-    ${host.display === 'inline' && index === 0 ? introduction(scene) : nothing}
+    ${host.display === 'inline' && index === 0 && !tried ? introduction(session) : nothing}
     ${
-      warned
-        ? html`<button type="button" @click=${acts.carryOn}>${words.say('carryOn')}</button>`
+      kiosk.warning
+        ? html`<button type="button" @click=${() => kiosk.carryOn()}>
+            ${words.say('carryOn')}
+          </button>`
         : nothing
     }
-    ${tried && missing.length > 1 ? missingList(scene) : nothing}
+    ${tried && missing.length > 1 ? missingList(session, missing) : nothing}
     ${
       steps.length > 1
         ? html`<div class="progress" part="progress">
@@ -52,81 +55,95 @@ export function questionScreen(scene: Scene): TemplateResult {
           </div>`
         : nothing
     }
-    ${keyed(step.key, questionTemplate({ survey, step, given, missed, words, notice, ...acts }))}
+    ${keyed(
+      step.key,
+      questionTemplate({
+        survey,
+        step,
+        given,
+        missed: tried && missing.includes(step),
+        words,
+        notice: () => privacyNotice(host, words, survey.links.privacy),
+        choose: (value) => session.choose(step, value),
+        write: (key, text) => session.write(key, text),
+        finish: (key) => session.tellAnswer(key),
+      }),
+    )}
     ${
       pointedOut === undefined
-        ? buttons(scene)
-        : personalDataNotice(String(given[pointedOut]), words, acts)
+        ? buttons(session, view)
+        : personalDataNotice(String(given[pointedOut]), words, {
+            edit: () => session.edit(),
+            sendAnyway: () => session.advance(),
+          })
     }`;
 }
 
 /** What the person sees who answered on an earlier visit. */
-export function answeredScreen(scene: Scene): TemplateResult {
-  const { words, acts } = scene;
-  return html`<div class="after" part="thanks" id="after" tabindex="-1">
-    <p>${words.say('alreadyAnswered')}</p>
-    ${slotted(scene, 'done')}
-    <div class="actions" part="actions">
-      <button type="button" @click=${acts.answerAgain}>${words.say('answerAgain')}</button>
-      ${forgetButton(scene)}
-    </div>
-  </div>`;
+export function answeredScreen(session: PromptSession): TemplateResult {
+  const { words } = session;
+  return html`<p>${words.say('alreadyAnswered')}</p>
+    ${slotted(session, 'done')} ${answerAgain(session)} ${forgetButton(session)}`;
 }
 
 /** What follows an answer: thanks, what was done about earlier ones, where else to turn. */
-export function thanksScreen(scene: Scene): TemplateResult {
-  const { host, survey, words, acts } = scene;
-  const { complaint, share } = survey.links;
+export function thanksScreen(session: PromptSession): TemplateResult {
+  const { host, survey, words } = session;
+  const { complaint, share } = survey?.links ?? {};
   return html`
-    ${slotted(scene, 'thanks', survey.thanks)} ${slotted(scene, 'done')}
+    ${slotted(session, 'thanks', survey?.thanks)} ${slotted(session, 'done')}
     ${complaint ? html`<p><a href=${complaint}>${words.say('complain')}</a></p>` : nothing}
     ${share ? html`<p><a href=${share}>${words.say('share')}</a></p>` : nothing}
-    ${
-      host.kiosk === undefined
-        ? forgetButton(scene)
-        : html`<button type="button" @click=${acts.answerAgain}>${words.say('answerAgain')}</button>`
-    }`;
+    ${host.kiosk === undefined ? forgetButton(session) : answerAgain(session)}`;
 }
 
 /** Why we ask, and how answers are kept. */
-function introduction(scene: Scene): TemplateResult {
-  const { host, words, survey } = scene;
-  return html`${slotted(scene, 'intro', survey.intro)}
+function introduction(session: PromptSession): TemplateResult {
+  const { host, words, survey } = session;
+  return html`${slotted(session, 'intro', survey?.intro)}
     ${host.save === 'step' ? html`<p class="note">${words.say('savedByStep')}</p>` : nothing}`;
 }
 
 /** Words of the survey, which the page may give in a slot instead. */
-function slotted({ host, words }: Scene, name: 'intro' | 'thanks' | 'done', text?: Text): Part {
-  const given = host.querySelector(`:scope > [slot="${name}"]`);
-  if (text === undefined && !given) return nothing;
+function slotted(
+  { host, words }: PromptSession,
+  name: 'intro' | 'thanks' | 'done',
+  text?: Text,
+): Part {
+  if (text === undefined && !host.querySelector(`:scope > [slot="${name}"]`)) return nothing;
   const ours = text === undefined ? nothing : spoken(words.pick(text));
-  return html`<div class="text"><slot name=${name}>${ours}</slot></div>`;
+  return html`<div class="words"><slot name=${name}>${ours}</slot></div>`;
 }
 
 /** The questions that miss their answers, each with the way to it. */
-function missingList({ words, survey, acts, view }: Scene): TemplateResult {
-  const label = (step: (typeof view.steps)[number]) =>
-    spoken(labelOf({ survey, step, words }, step.question.label));
-  return html`<ul class="missing">
-    ${view.missing.map(
-      (step) => html`<li>
-        <button class="plain" type="button" @click=${() => acts.goTo(step.key)}>
-          ${label(step)}
-        </button>
-      </li>`,
-    )}
-  </ul>`;
+function missingList(session: PromptSession, missing: readonly Step[]): Part {
+  const { words, survey } = session;
+  return survey
+    ? html`<ul class="missing">
+        ${missing.map(
+          (step) => html`<li>
+            <button class="plain" type="button" @click=${() => session.goTo(step.key)}>
+              ${spoken(labelOf({ survey, step, words }, step.question.label))}
+            </button>
+          </li>`,
+        )}
+      </ul>`
+    : nothing;
 }
 
-function buttons({ words, acts, view }: Scene): TemplateResult {
-  const { last, index } = view;
+function buttons(
+  session: PromptSession,
+  { last, index }: { readonly last: boolean; readonly index: number },
+): TemplateResult {
+  const { words } = session;
   return html`<div class="actions" part="actions">
-    <button class="main" type="button" part=${last ? 'submit' : 'next'} @click=${acts.advance}>
+    <button class="main" type="button" part=${last ? 'submit' : 'next'}
+      @click=${() => session.advance()}>
       ${words.say(last ? 'send' : 'next')}
     </button>
     ${
       index > 0
-        ? html`<button class="plain" type="button" part="back" @click=${acts.back}>
+        ? html`<button class="plain" type="button" part="back" @click=${() => session.back()}>
             ${words.say('back')}
           </button>`
         : nothing
@@ -134,8 +151,14 @@ function buttons({ words, acts, view }: Scene): TemplateResult {
   </div>`;
 }
 
-function forgetButton({ words, acts }: Scene): TemplateResult {
-  return html`<button class="plain quiet" type="button" @click=${acts.forget}>
-    ${words.say('forget')}
+function answerAgain(session: PromptSession): TemplateResult {
+  return html`<button type="button" @click=${() => session.answerAgain()}>
+    ${session.words.say('answerAgain')}
+  </button>`;
+}
+
+function forgetButton(session: PromptSession): TemplateResult {
+  return html`<button class="plain quiet" type="button" @click=${() => session.forget()}>
+    ${session.words.say('forget')}
   </button>`;
 }

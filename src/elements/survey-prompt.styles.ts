@@ -2,14 +2,38 @@ import { css } from 'lit';
 
 /** The panel of a prompt: in the page, as a bar in its flow, as a dialog. */
 export const surveyPromptStyles = css`
-  .panel {
-    color-scheme: inherit;
+  .panel > * {
+    margin-block-start: calc(2 * var(--_space));
   }
 
-  .panel:is(.banner, .dialog),
+  .panel > :first-child,
+  .panel > .status,
+  .panel > .status:first-child + * {
+    margin-block-start: 0;
+  }
+
+  .status p:not(:empty) {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .banner,
+  .dialog,
   dialog {
-    border-color: transparent;
-    box-shadow: 0 0.25em 1.5em rgb(0 0 0 / 16%);
+    border-color: color-mix(in srgb, var(--_border) 25%, transparent);
+    box-shadow: 0 0.25em 1.5em rgb(0 0 0 / 14%);
+  }
+
+  dialog {
+    inline-size: min(100vi - 1em, 36em);
+    max-inline-size: none;
+    max-block-size: calc(100vb - 1em);
+    margin: auto;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
   }
 
   .header {
@@ -20,18 +44,132 @@ export const surveyPromptStyles = css`
   }
 
   .title {
-    max-inline-size: 40ch;
-    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
   }
 
+  .offer .title {
+    font-size: 1.25em;
+  }
+
   .close {
     flex: none;
     inline-size: var(--_target);
-    margin: calc(-1 * var(--_space)) calc(-2 * var(--_space)) 0 0;
+    margin-block: calc(-2 * var(--_space)) calc(-1 * var(--_space));
+    margin-inline-end: calc(-2 * var(--_space));
     padding: 0;
-    color: var(--_text);
+  }
+
+  .close svg {
+    inline-size: 1em;
+    vertical-align: middle;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+
+  .words {
+    max-inline-size: 65ch;
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.25em;
+    margin-block-start: 0.25em;
+    border: 0;
+    border-radius: 1em;
+    overflow: hidden;
+    appearance: none;
+    background: color-mix(in srgb, var(--_border) 30%, transparent);
+    color: var(--_accent);
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: currentColor;
+  }
+
+  progress::-moz-progress-bar {
+    background: currentColor;
+  }
+
+  .panel > .question {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  .personal {
+    padding: calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface-alt);
+  }
+
+  .personal .error {
+    margin: 0;
+    color: inherit;
+    font-weight: inherit;
+  }
+
+  .personal .actions {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .panel > .missing {
+    margin-block: 0;
+    padding-inline-start: calc(2 * var(--_space));
+    border-inline-start: 3px solid var(--_negative);
+    list-style: none;
+  }
+
+  .missing button {
+    text-align: start;
+  }
+
+  .after {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    justify-items: start;
+  }
+
+  .quiet {
+    padding-inline: 0;
+    text-align: start;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .question {
+      animation: arrive 160ms ease-out;
+    }
+
+    .after {
+      animation: appear 160ms ease-out;
+    }
+  }
+
+  @keyframes arrive {
+    from {
+      transform: translateX(8px);
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media print {
+    .actions,
+    .close,
+    progress {
+      display: none;
+    }
   }
 `;

@@ -1,50 +1,28 @@
 /**
- * Asks a survey at a fair moment, one question at a time, and hands the answers to delivery. Longer
- * than most files here because the public members of the element stand on its class, each with its
- * sentence.
+ * The face of a prompt, whose course is its session. Longer than most files here because the public
+ * members of the element stand on its class, each with its sentence.
  */
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Enctype } from '../delivery/delivery-record.js';
-import { pageQueue } from '../delivery/page-queue.js';
 import * as en from '../messages/en.js';
 import * as fr from '../messages/fr.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import type { Answers, AnswerValue } from '../survey/answers.js';
-import { backward, give, onward, type View } from '../survey/interview.js';
-import type { Act } from '../survey/prompt-memory.js';
-import { type PromptSettings, readPromptSettings } from '../survey/prompt-settings.js';
-import type { Survey } from '../survey/survey.js';
-import { InvalidDataError } from '../validation/invalid-data-error.js';
-import { refuse } from '../validation/readers.js';
-import { AnswerSender } from './answer-sender.js';
+import type { Answers } from '../survey/answers.js';
 import { tellProblem } from './configuration-problem.js';
-import {
-  AvisAnswerEvent,
-  AvisBeforeShowEvent,
-  AvisDismissEvent,
-  AvisShowEvent,
-  type Dismissal,
-} from './events.js';
-import { explainVerdicts } from './explain-verdicts.js';
-import { KioskWatch } from './kiosk-watch.js';
+import type { Dismissal } from './events.js';
+import { explainPrompt } from './explain-prompt.js';
 import { Localize } from './localize.js';
 import { pagePrompts } from './page-prompts.js';
-import { PromptAnswers } from './prompt-answers.js';
-import { PromptOccasion } from './prompt-occasion.js';
-import { promptGone, promptPanel } from './prompt-panel.js';
-import type { PromptActs } from './prompt-scene.js';
-import { isModal, type PromptPhase, phaseOf, type Stage } from './prompt-stage.js';
+import { promptTemplate } from './prompt-panel.js';
+import { PromptSession } from './prompt-session.js';
+import { isModal, type PromptPhase, phaseOf } from './prompt-stage.js';
 import { questionStyles } from './questions/question.styles.js';
 import { smileyOptionStyles } from './questions/smiley-options.styles.js';
 import { surveyPromptStyles } from './survey-prompt.styles.js';
-import { SurveySource } from './survey-source.js';
 
 export type { PromptPhase } from './prompt-stage.js';
-
-/** What answers a question: the first of these takes the focus when an answer is missing. */
-const CONTROL = '.question :is(input, textarea)';
 
 /**
  * Asks a survey of one question or thirty, in the page, in a bar, or in a dialog.
@@ -180,92 +158,55 @@ export class SurveyPrompt extends LitElement {
   /** The level of the title, 2 to 6. */
   headingLevel = 2;
 
-  readonly #words = new Localize(this, {
-    fr: { ...fr.asking, ...fr.prompt, ...fr.explain },
-    en: { ...en.asking, ...en.prompt, ...en.explain },
-  });
-  readonly #sender = new AnswerSender(this);
-  readonly #source = new SurveySource(this);
-  readonly #occasion = new PromptOccasion(this);
-  readonly #answers = new PromptAnswers(this, this.#sender);
-  readonly #kiosk = new KioskWatch(this, {
-    isUsed: () => this.#answers.begun || /answered|sent|forgotten/.test(this.#stage),
-    forget: () => this.reset(),
-  });
-  readonly #acts: PromptActs = {
-    start: () => this.#start(),
-    later: () => this.dismiss('later'),
-    never: () => this.dismiss('never'),
-    close: () => this.dismiss('close'),
-    advance: () => this.#advance(),
-    back: () => this.back(),
-    goTo: (key) => this.#goTo(key),
-    choose: (key, answer) => this.#choose(key, answer),
-    write: (key, text) => this.#write(key, text),
-    finish: (key) => this.#tellAnswer(key),
-    edit: () => this.#settle(),
-    sendAnyway: () => this.#advance(),
-    carryOn: () => this.#kiosk.carryOn(),
-    escaped: () => isModal(this.display, this.#stage) && this.dismiss('escape'),
-    answerAgain: () => this.#answerAgain(),
-    forget: () => this.#forget(),
-  };
+  readonly #session = new PromptSession(
+    this,
+    new Localize(this, {
+      fr: { ...fr.asking, ...fr.prompt, ...fr.explain },
+      en: { ...en.asking, ...en.prompt, ...en.explain },
+    }),
+  );
   #connection = new AbortController();
-  #stage: Stage = 'waiting';
-  #settings: PromptSettings | undefined;
-  #survey: Survey | undefined;
-  #problem: string | undefined;
   #toldProblem: string | undefined;
-  /** What was last sent of an interview that goes on. */
-  #saved = '';
-  /** Where the focus goes after an act of the person, as a selector. */
-  #focusOn = '';
 
   /** How far the prompt got. */
   get phase(): PromptPhase {
-    return phaseOf(this.#stage, this.#sender.delivery);
+    return phaseOf(this.#session.stage, this.#session.sender.delivery);
   }
 
   /** A copy of what was answered so far, as it would be sent. */
   get answers(): Answers {
-    return { ...this.#answers.view?.answers };
+    return { ...this.#session.answers.view?.answers };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    pagePrompts().addEventListener('change', () => this.#followMemory(), { signal });
+    pagePrompts().addEventListener('change', () => this.#session.followMemory(), { signal });
     document.addEventListener('readystatechange', () => this.requestUpdate(), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection.abort();
-    this.#occasion.leave();
-    if (this.display === 'dialog' && this.#stage === 'asking') this.#stage = 'aside';
+    this.#session.leave();
     this.#dialog?.close();
   }
 
   protected override willUpdate(): void {
-    this.#readSettings();
-    this.#source.follow();
-    this.#problem ??= this.#source.problem;
-    if (this.#settings) {
-      if (this.#source.survey !== this.#survey) this.#open(this.#settings, this.#source.survey);
-      this.#occasion.follow(this.when, this.#settings, () => this.requestUpdate());
-    }
-    if (this.#stage === 'waiting' || this.#stage === 'wanted') this.#consider();
-    if (this.#stage === 'asking' && this.#sender.delivery === 'closed') this.#stage = 'ended';
+    this.#session.update();
   }
 
   protected override updated(): void {
-    if (this.#problem && this.#problem !== this.#toldProblem) tellProblem(this, this.#problem);
-    this.#toldProblem = this.#problem;
-    this.#followDialog();
-    const target = this.#focusOn && this.shadowRoot?.querySelector<HTMLElement>(this.#focusOn);
+    const { problem, focusOn, stage } = this.#session;
+    if (problem && problem !== this.#toldProblem) tellProblem(this, problem);
+    this.#toldProblem = problem;
+    const modal = isModal(this.display, stage) && this.isConnected;
+    if (modal && !this.#dialog?.open) this.#dialog?.showModal();
+    if (!modal) this.#dialog?.close();
+    const target = focusOn && this.shadowRoot?.querySelector<HTMLElement>(focusOn);
     if (!target) return;
-    this.#focusOn = '';
+    this.#session.focusOn = '';
     target.focus();
   }
 
@@ -274,269 +215,56 @@ export class SurveyPrompt extends LitElement {
    * has just acted.
    */
   show(): void {
-    if (this.#stage === 'waiting' || this.#stage === 'stopped') this.#stage = 'wanted';
-    if (this.#stage === 'dismissed') this.#stage = 'aside';
-    if (this.#stage === 'aside' && navigator.userActivation?.isActive) this.#start();
-    this.requestUpdate();
+    this.#session.show();
   }
 
   /** Puts it away, as the person would. */
   dismiss(how: Dismissal = 'close'): void {
-    const { display } = this;
-    const within = this.shadowRoot?.activeElement;
-    if (/answered|ended|sent|forgotten/.test(this.#stage)) this.#stage = 'closed';
-    else if (/offered|asking|aside/.test(this.#stage)) {
-      const gone = display === 'inline' || how === 'later' || how === 'never';
-      this.#stage = gone ? 'dismissed' : 'aside';
-      if (display !== 'inline') this.#note(how === 'never' ? 'never' : 'later');
-      const event = new AvisDismissEvent(this.#survey?.id ?? '', how);
-      this.dispatchEvent(event);
-    }
-    if (within) this.#focusOn = '#start, #gone';
-    this.requestUpdate();
+    this.#session.dismiss(how);
   }
 
   /** Goes to the next question, as « Suivant » does. */
   next(): void {
-    const { view } = this.#answers;
-    if (this.#stage !== 'asking' || !view || !this.#survey) return;
-    if (this.save === 'step' && !this.#saveStep(view)) return;
-    this.#answers.interview = onward(this.#survey, this.#answers.interview);
-    this.#focusOn = '#legend';
+    this.#session.next();
   }
 
   /** Goes back to the question before. */
   back(): void {
-    if (this.#stage !== 'asking' || !this.#survey) return;
-    this.#answers.interview = backward(this.#survey, this.#answers.interview);
-    this.#focusOn = '#legend';
+    this.#session.back();
   }
 
   /** Sends the answers, as « Envoyer » does; `false` when one is missing, or the page stopped it. */
   submit(): boolean {
-    const { view } = this.#answers;
-    if (this.#stage !== 'asking' || !view) return false;
-    this.#answers.interview = { ...this.#answers.interview, tried: true };
-    const [missed] = view.missing;
-    if (missed) this.#goTo(missed.key);
-    if (missed || this.#pointsOut(view) || !this.#send(view.answers, true)) return false;
-    this.#stage = 'sent';
-    this.#note('answered');
-    this.#answers.drop();
-    this.#focusOn = '#after';
-    return true;
+    return this.#session.submit();
   }
 
   /** Asks again, from nothing, as if nobody had answered. */
   reset(): void {
-    this.#answers.clear();
-    this.#sender.restart();
-    this.#saved = '';
-    if (/waiting|wanted|stopped|ended/.test(this.#stage)) return;
-    this.#stage = this.display === 'inline' ? 'asking' : 'offered';
-    this.requestUpdate();
+    this.#session.reset();
   }
 
   /** Why it shows or not, rule by rule, and what to change: sentences in the page's language. */
   explain(): readonly string[] {
-    const problem = this.#problem ?? this.#source.problem;
-    if (problem) return [problem];
-    const [settings, survey] = [this.#settings, this.#survey];
-    if (!settings || !survey) return [this.#words.say('loading')];
-    const shown = !/waiting|wanted|stopped|closed|dismissed/.test(this.#stage);
-    const verdicts = this.#occasion.verdicts(settings, survey, this.#answers.begun);
-    const written = (attribute: string) =>
-      this.getAttribute(attribute) ?? String(Reflect.get(this, attribute));
-    return [
-      this.#words.say(shown ? 'shown' : 'hidden', { survey: survey.id }),
-      ...explainVerdicts(verdicts, this.#words, written),
-    ];
+    return explainPrompt(this.#session);
   }
 
   /** Goes to what is chosen, else to the first thing that can be used. */
   override focus(options?: FocusOptions): void {
-    const target = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector);
-    (target('input:checked') ?? target(CONTROL) ?? target('#start, #after'))?.focus(options);
+    const root = this.shadowRoot;
+    const target =
+      root?.querySelector<HTMLElement>(':checked') ??
+      root?.querySelector<HTMLElement>('.question :is(input, textarea), #start, #after');
+    target?.focus(options);
   }
 
   protected override render(): TemplateResult {
-    const { view, interview, pointedOut } = this.#answers;
-    const survey = this.#survey;
-    const words = this.#words;
-    if (this.#problem || words.pending || !survey || !view) return html`<slot></slot>`;
-    if (/waiting|wanted|stopped/.test(this.#stage)) return html``;
-    if (/closed|dismissed/.test(this.#stage)) return promptGone({ words });
-    return promptPanel({
-      host: this,
-      words,
-      stage: this.#stage,
-      survey,
-      interview,
-      view,
-      pointedOut,
-      warned: this.#kiosk.warning,
-      sender: this.#sender,
-      acts: this.#acts,
-    });
-  }
-
-  #readSettings(): void {
-    this.#problem = undefined;
-    const { display, when, pages, dates, sample, snooze, save, kiosk, enctype, storage } = this;
-    const written = { display, when, pages, dates, sample, snooze, save, kiosk, enctype, storage };
-    const more = { 'ask-again': this.askAgain, 'heading-level': this.headingLevel };
-    try {
-      this.#settings = readPromptSettings({ ...written, ...more }, '', refuse);
-    } catch (error) {
-      if (!(error instanceof InvalidDataError)) throw error;
-      this.#problem = error.sentence;
-      this.#settings = undefined;
-    }
-  }
-
-  #open(settings: PromptSettings, survey: Survey | undefined): void {
-    this.#survey = survey;
-    if (this.#stage !== 'wanted') this.#stage = 'waiting';
-    if (!survey) return;
-    this.#sender.nameEndpoint(survey.id);
-    this.#answers.open(survey, settings.storage === 'auto' && settings.kiosk === undefined);
-  }
-
-  /** Appears, if every rule says so or the page wants it. */
-  #consider(): void {
-    const [settings, survey] = [this.#settings, this.#survey];
-    if (!settings || !survey) return;
-    const verdicts = this.#occasion.verdicts(settings, survey, this.#answers.begun);
-    const objections = verdicts.flatMap(({ objection }) => objection ?? []);
-    const inline = settings.display === 'inline';
-    const over = objections.includes('tooLate');
-    const free = objections.length === (inline && over ? 1 : 0);
-    if (!free && this.#stage !== 'wanted') return;
-    const event = new AvisBeforeShowEvent(survey.id);
-    if (this.dispatchEvent(event)) this.#appear(settings, survey, over);
-    else this.#stage = 'stopped';
-  }
-
-  #appear(settings: PromptSettings, survey: Survey, over: boolean): void {
-    const acted = this.#stage === 'wanted' && navigator.userActivation?.isActive;
-    const goesOn = settings.display === 'banner' && this.#answers.begun;
-    this.#stage = 'offered';
-    if (settings.display !== 'inline') this.#occasion.take();
-    else this.#stage = this.#occasion.answeredBefore(settings, survey) ? 'answered' : 'asking';
-    if (goesOn) this.#stage = 'asking';
-    if (acted) this.#start();
-    if (over) this.#stage = 'ended';
-    const event = new AvisShowEvent(survey.id);
-    void this.updateComplete.then(() => this.dispatchEvent(event));
-  }
-
-  /** Another prompt on the page may have been answered for the same survey. */
-  #followMemory(): void {
-    const [settings, survey] = [this.#settings, this.#survey];
-    if (!settings || !survey || this.display !== 'inline' || this.#answers.begun) return;
-    if (this.#stage !== 'asking' || !this.#occasion.answeredBefore(settings, survey)) return;
-    this.#stage = 'answered';
-    this.requestUpdate();
-  }
-
-  #start(): void {
-    this.#stage = 'asking';
-    this.#focusOn = '#legend';
-    this.requestUpdate();
-  }
-
-  #advance(): void {
-    this.#answers.settle();
-    if (this.#answers.view?.last) this.submit();
-    else this.next();
-  }
-
-  #goTo(at: string): void {
-    this.#answers.interview = { ...this.#answers.interview, at };
-    this.#focusOn = CONTROL;
-  }
-
-  #choose(key: string, answer: AnswerValue): void {
-    this.#answers.interview = give(this.#answers.interview, key, answer);
-    this.#tellAnswer(key, answer);
-  }
-
-  #write(key: string, written: string): void {
-    // What no endpoint takes for text: it can be pasted, and nobody would see it.
-    const text = written.replace(/\0|\p{Surrogate}/gu, '');
-    this.#answers.settle();
-    this.#answers.interview = give(this.#answers.interview, key, text || undefined);
-  }
-
-  #tellAnswer(key: string, answer?: AnswerValue): void {
-    const event = new AvisAnswerEvent(this.#survey?.id, key, answer);
-    this.dispatchEvent(event);
-  }
-
-  #settle(): void {
-    this.#answers.settle();
-    this.#focusOn = 'textarea';
-  }
-
-  /** Sends what there is so far; `false` when something must be pointed out first. */
-  #saveStep({ step, answers }: View): boolean {
-    if (this.#pointsOut({ steps: [step], answers })) return false;
-    const written = JSON.stringify(answers);
-    if (written !== '{}' && written !== this.#saved && this.#send(answers, false)) {
-      this.#saved = written;
-    }
-    return true;
-  }
-
-  #pointsOut(texts: Pick<View, 'steps' | 'answers'>): boolean {
-    const found = this.#answers.pointOut(texts);
-    if (found) this.#focusOn = '#personal';
-    return found;
-  }
-
-  #send(answers: Answers, complete: boolean): boolean {
-    const survey = this.#survey;
-    return (
-      survey !== undefined &&
-      this.#sender.send({
-        survey: survey.id,
-        surveyVersion: survey.version,
-        answers,
-        complete,
-        locale: this.#words.language,
-        kiosk: this.kiosk !== undefined,
-        declared: survey.context,
-      })
-    );
-  }
-
-  #note(act: Act): void {
-    if (this.#settings && this.#survey) this.#occasion.note(this.#settings, this.#survey, act);
-  }
-
-  #answerAgain(): void {
-    this.reset();
-    this.#focusOn = '#legend, #start';
-  }
-
-  #forget(): void {
-    void pageQueue().forget();
-    const { memory, drafts } = pagePrompts();
-    for (const notes of [memory, drafts]) notes.keep(() => false);
-    this.#stage = 'forgotten';
-    this.#focusOn = '#after';
-    this.requestUpdate();
+    const { problem, words } = this.#session;
+    if (problem || words.pending) return html`<slot></slot>`;
+    return promptTemplate(this.#session);
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
     return this.shadowRoot?.querySelector('dialog');
-  }
-
-  #followDialog(): void {
-    const dialog = this.#dialog;
-    const modal = isModal(this.display, this.#stage) && this.isConnected;
-    if (modal && !dialog?.open) dialog?.showModal();
-    else if (!modal && dialog?.open) dialog.close();
   }
 }
 

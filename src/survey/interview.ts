@@ -72,16 +72,25 @@ export function backward(survey: Survey, interview: Interview): Interview {
   return to ? { ...interview, at: to.key } : interview;
 }
 
-/** The options chosen after `value` is ticked or not, in their order; an exclusive one stands alone. */
-export function ticked(
+/** Presses an option of a step: it is the answer, or one more or less of several. */
+export function press(interview: Interview, step: Step, value: AnswerValue): Interview {
+  const { question, key } = step;
+  if (question.type !== 'choices') return give(interview, key, value);
+  const before = interview.given[key];
+  const chosen = ticked(question, Array.isArray(before) ? before : [], String(value));
+  return give(interview, key, chosen.length > 0 ? chosen : undefined);
+}
+
+/** The options chosen after one is ticked or not, in their order; an exclusive one stands alone. */
+function ticked(
   { options }: ChoicesQuestion,
   before: readonly string[],
   value: string,
 ): readonly string[] {
   if (before.includes(value)) return before.filter((each) => each !== value);
-  const alone = options.filter(({ exclusive }) => exclusive).map((option) => option.value);
-  if (alone.includes(value)) return [value];
+  const pressed = options.find((option) => option.value === value);
   return options
-    .map((option) => option.value)
-    .filter((each) => each === value || (before.includes(each) && !alone.includes(each)));
+    .filter((each) => each === pressed || (before.includes(each.value) && !each.exclusive))
+    .filter((each) => each === pressed || !pressed?.exclusive)
+    .map((each) => each.value);
 }

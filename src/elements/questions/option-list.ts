@@ -1,4 +1,5 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Said } from '../localize.js';
 import { spoken } from '../spoken.js';
 
@@ -18,14 +19,20 @@ export interface Choice {
  */
 export function optionList(
   type: 'radio' | 'checkbox',
-  layout: 'list' | 'pair' | 'scale',
+  layout: 'list' | 'pair' | 'scale' | 'scale stars',
   choices: readonly Choice[],
 ): TemplateResult {
   return html`<div class=${layout}>
     ${choices.map(
-      ({ label, chosen, choose, name, drawing }) => html`<label class="option" part="option">
+      ({
+        label,
+        chosen,
+        choose,
+        name,
+        drawing,
+      }) => html`<label class=${chosen ? 'option chosen' : 'option'} part="option">
         <input part="control" type=${type} name="answer" aria-label=${name ?? nothing}
-          .checked=${chosen} @change=${choose} />
+          .checked=${live(chosen)} @change=${choose} />
         ${drawing}<span class="text">${spoken(label)}</span>
       </label>`,
     )}

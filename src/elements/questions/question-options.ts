@@ -2,7 +2,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { AskingMessages, PromptMessages } from '../../messages/messages.js';
 import type { AnswerValue } from '../../survey/answers.js';
-import { ticked } from '../../survey/interview.js';
 import {
   answersOf,
   type Question,
@@ -17,7 +16,10 @@ import { smileyOptions } from './smiley-options.js';
 
 type Words = Localize<AskingMessages & PromptMessages>;
 
-/** The options of a question, with `answer` chosen; « sans objet » stands after them. */
+/**
+ * The options of a question, with `answer` chosen; « sans objet » stands after them. `choose` is told
+ * the one that was pressed, also where several may be chosen.
+ */
 export function questionOptions(
   question: Exclude<Question, TextQuestion>,
   words: Words,
@@ -51,7 +53,7 @@ export function questionOptions(
         name: words.count('stars', index + 1),
         drawing: star(index < Number(answer ?? 0)),
       }));
-      return html`${optionList('radio', 'scale', stars)} ${below}`;
+      return html`${optionList('radio', 'scale stars', stars)} ${below}`;
     }
     case 'scale':
       return html`${optionList('radio', 'scale', numbers())} ${endsOf(question, words)} ${below}`;
@@ -71,7 +73,7 @@ export function questionOptions(
       const options = question.options.map(({ value, label }) => ({
         label: said(label),
         chosen: before.includes(value),
-        choose: () => choose(ticked(question, before, value)),
+        choose: () => choose(value),
       }));
       return optionList('checkbox', 'list', options);
     }
@@ -89,7 +91,7 @@ function endsOf({ min, max, minLabel, maxLabel }: ScaleQuestion, words: Words): 
 
 function star(filled: boolean) {
   const path = 'M16 3.5l3.9 8 8.8 1.2-6.4 6.1 1.6 8.7L16 23.3l-7.9 4.2 1.6-8.7-6.4-6.1 8.8-1.2Z';
-  return svg`<svg class=${filled ? 'star filled' : 'star'} viewBox="0 0 32 32" aria-hidden="true">
+  return svg`<svg class=${filled ? 'filled' : ''} viewBox="0 0 32 32" aria-hidden="true">
     <path d=${path}></path>
   </svg>`;
 }

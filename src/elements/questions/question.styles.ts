@@ -1,33 +1,38 @@
 import { css } from 'lit';
 
-/** A question and what it offers: lists to tick, numbers and stars in a row, texts. */
+/** A question and what it offers: options to tick, numbers and stars in a row, texts. */
 export const questionStyles = css`
-  .question legend,
-  .question .label {
+  .question {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .question > legend,
+  .question > .label {
     font-size: 1.25em;
   }
 
-  .question .label {
-    display: block;
+  /* A legend takes no part in the grid of its fieldset. */
+  .question > legend {
+    margin-block-end: calc(2 * var(--_space));
   }
 
-  .question legend .hint,
-  .question .label .hint {
+  .question > legend .hint,
+  .question > .label .hint {
     font-size: 0.7em;
     font-weight: 400;
     white-space: nowrap;
   }
 
-  .question > .hint {
-    margin-block-start: var(--_space);
+  .question > * {
+    margin-block-start: 0;
   }
 
   .list,
-  .pair,
-  .scale {
+  .pair {
     display: grid;
     gap: var(--_space);
-    margin-block-start: calc(2 * var(--_space));
   }
 
   .pair {
@@ -48,7 +53,7 @@ export const questionStyles = css`
   }
 
   .option:hover {
-    border-color: var(--_text);
+    background: var(--_surface-alt);
   }
 
   .option input {
@@ -56,14 +61,9 @@ export const questionStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
+    font: inherit;
     accent-color: var(--_accent);
     cursor: inherit;
-  }
-
-  .option:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
   }
 
   .option .text {
@@ -71,28 +71,34 @@ export const questionStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .list .option:has(:focus-visible),
-  .pair .option:has(:focus-visible) {
+  .option.chosen {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+
+  .option:focus-within:has(:focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
 
-  .option :focus-visible {
-    outline: none;
+  @supports selector(:has(a)) {
+    .option :focus-visible {
+      outline: none;
+    }
   }
 
   .scale {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: repeat(auto-fit, minmax(var(--_target), 1fr));
+    max-inline-size: 36em;
   }
 
   .scale .option {
-    flex: 1 1 var(--_target);
     flex-direction: column;
     gap: 0;
     justify-content: center;
-    min-inline-size: var(--_target);
-    max-inline-size: 6em;
     padding-inline: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -105,35 +111,55 @@ export const questionStyles = css`
     opacity: 0;
   }
 
-  .ends {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(3 * var(--_space));
-    justify-content: space-between;
-    margin-block-start: var(--_space);
-    color: var(--_muted);
-    font-size: 0.875em;
+  .scale .chosen {
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
 
-  .star {
-    inline-size: 1.75em;
+  .stars .option,
+  .stars .chosen {
+    border-color: transparent;
+    background: none;
+    box-shadow: none;
+    color: inherit;
+  }
+
+  .stars svg {
+    inline-size: 2em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
     stroke-linejoin: round;
   }
 
-  .star.filled {
-    fill: currentColor;
+  .stars .filled {
+    fill: var(--_accent);
+    stroke: var(--_accent);
+  }
+
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(3 * var(--_space));
+    justify-content: space-between;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
 
   .other {
     display: grid;
     gap: var(--_space);
-    margin-block-start: calc(2 * var(--_space));
   }
 
-  textarea {
-    margin-block-start: var(--_space);
+  @media (forced-colors: active) {
+    .option.chosen {
+      outline: 2px solid Highlight;
+    }
+
+    .scale .chosen {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -22,7 +22,8 @@ export interface Asked {
   readonly words: Localize<AskingMessages & PromptMessages>;
   /** What stands beside a free text. */
   readonly notice: () => TemplateResult;
-  readonly choose: (key: string, answer: AnswerValue) => void;
+  /** Called with the option that was pressed. */
+  readonly choose: (value: AnswerValue) => void;
   /** Called at each key in a text. */
   readonly write: (key: string, text: string) => void;
   /** Called when the person has finished a text. */
@@ -52,7 +53,7 @@ export function questionTemplate(asked: Asked): TemplateResult {
   const other = otherKey(step);
   return html`<fieldset class="question" part="question" aria-describedby="hint ends error">
     <legend part="legend" id="legend" tabindex="-1" aria-describedby="progress">${legend}</legend>
-    ${below} ${questionOptions(question, words, given[key], (answer) => asked.choose(key, answer))}
+    ${below} ${questionOptions(question, words, given[key], asked.choose)}
     ${
       isOtherChosen(step, given[key])
         ? html`<div class="other">
