@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach } from 'vitest';
 
-const ENTRIES = ['main'] as const;
+const ENTRIES = ['main', 'move-data', 'check-endpoint'] as const;
 
 /** A running collector. */
 export interface Running {
@@ -22,6 +22,10 @@ export interface Running {
 
 let built: Promise<string> | undefined;
 
+afterAll(async () => {
+  if (built) rmSync(await built, { recursive: true, force: true });
+});
+
 /** Bundles the collector, once a test file; resolves to the folder. */
 export function buildCollector(): Promise<string> {
   built ??= bundle();
@@ -32,7 +36,6 @@ async function bundle(): Promise<string> {
   // Inside the project, so that the dependencies are found.
   mkdirSync('node_modules/.cache', { recursive: true });
   const outDir = mkdtempSync(join('node_modules', '.cache', 'collector-'));
-  afterAll(() => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
     logLevel: 'error',

@@ -20,6 +20,10 @@ export function postgresPrograms(): string | undefined {
     .find((programs) => existsSync(join(programs, 'initdb')));
 }
 
+let stop: (() => Promise<void>) | undefined;
+
+afterAll(() => stop?.());
+
 /** Starts a server until the end of the test file; resolves to its port. */
 export async function startPostgres(programs: string): Promise<number> {
   const folder = scratchFolder(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
@@ -35,11 +39,11 @@ export async function startPostgres(programs: string): Promise<number> {
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [server = '', ...given] = [...asUser, join(programs, 'postgres'), '-D', data, ...flags];
   const child = spawn(server, given, { stdio: 'ignore' });
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  afterAll(async () => {
+  stop = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGINT');
     await gone;
-  });
+  };
   await answering(port);
   return port;
 }

@@ -9,10 +9,7 @@ import { idHash } from './erasure.js';
 import type { AnswerTable, Tables } from './tables.js';
 
 /** An answer to write. */
-export type AnswerRow = Omit<Selectable<AnswerTable>, 'complete' | 'fingerprint'> & {
-  readonly complete: boolean;
-  readonly fingerprint: string;
-};
+export type AnswerRow = Omit<Selectable<AnswerTable>, 'complete'> & { readonly complete: boolean };
 
 /**
  * `stored`; `duplicate`: this content or a later revision is there already, or the id was erased;

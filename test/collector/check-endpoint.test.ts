@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkEndpoint } from '../../demo/collector/endpoint-contract.js';
+import { startCollector, startModule } from './built-collector.js';
+import { scratchFolder } from './scratch-folder.js';
+
+const PATIENCE = 60_000;
+const questions = {
+  survey: 'etat-civil',
+  answers: { satisfaction: 3 },
+  other: { satisfaction: 1 },
+};
+
+/** What an endpoint at this address would have to change. */
+async function changes(address: string): Promise<readonly string[]> {
+  const findings = await checkEndpoint({ address, ...questions });
+  return findings.filter(({ holds }) => !holds).map(({ promise }) => promise);
+}
+
+/** Runs `ask` against a server that answers as `listener` does. */
+async function against<T>(
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  ask: (address: string) => Promise<T>,
+): Promise<T> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  try {
+    return await ask(`http://127.0.0.1:${port}/answers`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** Runs `ask` against the PHP endpoint, on a database of its own. */
+async function againstPhp<T>(file: string, ask: (address: string) => Promise<T>): Promise<T> {
+  const child = spawn('php', ['-S', '127.0.0.1:0', 'demo/endpoints/avis.php'], {
+    env: { PATH: process.env.PATH, AVIS_FILE: file },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stderr.on('data', (chunk) => {
+        said += chunk;
+        const found = /\((http:\/\/127\.0\.0\.1:\d+)\) started/.exec(said);
+        if (found?.[1]) resolve(found[1]);
+      });
+      child.once('error', reject);
+      void gone.then(() => reject(new Error(said)));
+    });
+    return await ask(`${address}/answers`);
+  } finally {
+    child.kill();
+    await gone;
+  }
+}
+
+describe('the contract of an endpoint', () => {
+  test(
+    'is kept by the collector with its own limits on',
+    async () => {
+      const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
+      expect(await changes(`${origin}/answers`)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'is kept by the endpoint in PHP',
+    async () => {
+      const file = join(scratchFolder(), 'avis.sqlite');
+      expect(await againstPhp(file, changes)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'is kept by the endpoint in PHP while its disk can’t be written: it asks to wait',
+    async () => {
+      const status = await againstPhp('/nowhere/avis.sqlite', async (address) => {
+        const reply = await fetch(address, {
+          method: 'POST',
+          body: JSON.stringify({
+            v: 1,
+            id: '5f0c2c1e-0000-4000-8000-000000000000',
+            rev: 0,
+            survey: 'etat-civil',
+            complete: true,
+            answers: {},
+          }),
+        });
+        return [reply.status, reply.headers.get('retry-after')];
+      });
+      expect(status).toEqual([503, '60']);
+    },
+    PATIENCE,
+  );
+
+  test('is broken in almost every way by a page that says 200 to everything', async () => {
+    const broken = await against((_request, response) => {
+      response.setHeader('Content-Type', 'text/html').setHeader('Set-Cookie', 'id=1');
+      response.end('<p>Merci</p>');
+    }, changes);
+    expect(broken).toEqual([
+      'An answer sent as text/plain, without a preflight, is acknowledged.',
+      'The same answer sent again is acknowledged again.',
+      'Copies that come at the same time are all acknowledged.',
+      'Revisions are acknowledged in whatever order they come.',
+      'Other content under a stored revision is refused.',
+      'What is no JSON is refused for good.',
+      'A text that is not UTF-8 is refused for good.',
+      'A submission without an id is refused for good.',
+      'An unknown key is refused for good.',
+      'A NUL in a text is refused for good.',
+      'A lone surrogate in a text is refused for good.',
+      'More than 16 KiB is refused for good.',
+      'A compressed body is refused for good.',
+      'Another type is refused for good.',
+      'A page of another origin may read every reply.',
+      'A page may read how long to wait.',
+      'No reply sets a cookie.',
+    ]);
+  });
+
+  test('is broken by a reply that repeats what was sent, and by one that fails', async () => {
+    const broken = await against((request, response) => {
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After');
+      response.statusCode = 500;
+      request.pipe(response);
+    }, changes);
+    expect(broken).toContain('A refusal repeats nothing of what was sent.');
+    expect(broken).toContain('No reply leads elsewhere, and none is a failure.');
+    expect(broken).not.toContain('A page may read how long to wait.');
+  });
+
+  test('can’t be looked at through a limit, which is said', async () => {
+    const looking = against((_request, response) => {
+      response.statusCode = 429;
+      response.end();
+    }, changes);
+    await expect(looking).rejects.toThrow('too many answers came from here (429)');
+  });
+});
+
+describe('npm run check-endpoint', () => {
+  test(
+    'prints what holds and what to change, and ends with 0 or 1',
+    async () => {
+      const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
+      const good = await startModule('check-endpoint', { args: [`${origin}/answers`] });
+      expect(await good.ended).toBe(0);
+      expect(good.output()).toMatch(/^✓ An answer sent as text\/plain/);
+      expect(good.output()).toMatch(/The endpoint keeps the contract\.\n$/);
+
+      const bad = await startModule('check-endpoint', { args: [`${origin}/health/live`] });
+      expect(await bad.ended).toBe(1);
+      expect(bad.output()).toContain(
+        '✗ An answer sent as text/plain, without a preflight, is acknowledged.\n  Answer 202 to a POST of JSON as text/plain, once it is stored (it was 404).\n',
+      );
+    },
+    PATIENCE,
+  );
+
+  test.each([[[]], [['nowhere']], [['http://127.0.0.1:1/answers']]])(
+    'with %j ends with 2 and a sentence',
+    async (args) => {
+      const run = await startModule('check-endpoint', { args });
+      expect(await run.ended).toBe(2);
+      expect(run.output()).toMatch(/Usage: check-endpoint|fetch failed/);
+    },
+    PATIENCE,
+  );
+});
