@@ -8,8 +8,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Collector } from './collector.js';
 import { Problem } from './problem.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A route's own way, in place of the common one. */
+    cors?: false | { readonly origin: '*' };
+  }
+}
+
 /** For the `config` of a route that no other origin may call. */
 export const NO_CORS = { cors: false } as const;
+/** For the `config` of a route that every origin may, whatever is listed. */
+export const ANY_ORIGIN = { cors: { origin: '*' } } as const;
 
 /** Sets the headers of every route, and refuses the origins that are not listed. */
 export async function setCors(app: FastifyInstance, { settings }: Collector): Promise<void> {
@@ -27,7 +36,8 @@ export async function setCors(app: FastifyInstance, { settings }: Collector): Pr
   app.addHook('onRequest', async (request) => {
     const { origin } = request.headers;
     if (origin === undefined || allowOrigins.includes(origin)) return;
-    if (!isOwn(origin, request)) throw new Problem('origin');
+    if (request.routeOptions.config.cors !== undefined || isOwn(origin, request)) return;
+    throw new Problem('origin');
   });
 }
 

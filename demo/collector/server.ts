@@ -7,7 +7,9 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Collector } from './collector.js';
 import { setCors } from './cors.js';
 import { answerBadAddresses, answerBadConnections, answerErrors } from './errors.js';
+import { readJsonBodies } from './json-bodies.js';
 import { describeRoutes } from './openapi.js';
+import { Problem, sendProblem } from './problem.js';
 import { adminRoutes } from './routes/admin.js';
 import { answerRoutes } from './routes/answers.js';
 import { formRoutes } from './routes/form.js';
@@ -66,6 +68,8 @@ export async function createServer(collector: Collector): Promise<FastifyInstanc
   await setCors(app, collector);
   await app.register(helmet, FOR_DATA);
   app.setErrorHandler(answerErrors(collector));
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));
+  readJsonBodies(app);
 
   await describeRoutes(app);
   answerRoutes(app, collector);

@@ -100,6 +100,15 @@ describe('the library’s files', () => {
     }
   });
 
+  test('are given to pages of other origins than those that may post', async () => {
+    const opened = await openTestCollector({ settings: { ALLOW_ORIGINS: 'https://a.example' } });
+    write(join(opened.collector.files.library.folder, 'avis.js'), 'avis()');
+    for (const url of ['/avis.js', '/avis.json']) {
+      const { statusCode, headers } = await opened.get(url, { origin: 'https://b.example' });
+      expect([statusCode, headers['access-control-allow-origin']]).toEqual([200, '*']);
+    }
+  });
+
   test('are not sent again to whom has them', async () => {
     const { get } = await openWith(files);
     const { headers } = await get('/avis.js');

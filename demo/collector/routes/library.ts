@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Collector } from '../collector.js';
+import { ANY_ORIGIN } from '../cors.js';
 import { createManifest, LIBRARY_FILE } from '../library-files.js';
 import { Problem } from '../problem.js';
 import { varyOn } from '../vary.js';
@@ -33,12 +34,12 @@ export async function libraryRoutes(
     dotfiles: 'ignore',
   });
 
-  app.get('/avis.json', async (request, reply) => {
+  app.get('/avis.json', { config: ANY_ORIGIN }, async (request, reply) => {
     reply.header('Cache-Control', 'no-cache');
     return manifestFor(originOf(request));
   });
 
-  app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+  app.get<{ Params: { '*': string } }>('/*', { config: ANY_ORIGIN }, async (request, reply) => {
     varyOn(reply, 'Accept-Encoding');
     const path = request.params['*'];
     const [, version, inside] = /^avis@(\d+\.\d+\.\d+[\w.-]*)\/(.+)$/.exec(path) ?? [];
