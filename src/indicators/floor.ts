@@ -55,13 +55,17 @@ export function isFragile({ status, count }: Pick<Indicator, 'status' | 'count'>
 
 /**
  * Does a document, read or not, speak of a figure that is under the floor or not public? Then nothing
- * of it may be repeated, not even in an error.
+ * of it may be repeated, not even in an error; nor of what can't be told.
  */
 export function isHeldBack(given: unknown, floor: number): boolean {
   let found = false;
-  JSON.stringify(given, (key, value) => {
-    found ||= key === 'count' ? value < floor : key === 'status' && value !== 'published';
-    return value;
-  });
+  try {
+    JSON.stringify(given, (key, value) => {
+      found ||= key === 'count' ? value < floor : key === 'status' && value !== 'published';
+      return value;
+    });
+  } catch {
+    return true; // it goes in a circle
+  }
   return found;
 }
