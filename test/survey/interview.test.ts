@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../src/survey/answers.js';
+import { isOtherChosen, otherKey, walk } from '../../src/survey/branching.js';
+import { readDraft } from '../../src/survey/draft.js';
+import {
+  BEGINNING,
+  backward,
+  give,
+  type Interview,
+  onward,
+  press,
+  viewOf,
+} from '../../src/survey/interview.js';
+import { answersOf } from '../../src/survey/question.js';
+import { checkSubmission, readSubmission } from '../../src/survey/submission.js';
+import { readSurvey, type Survey } from '../../src/survey/survey.js';
+import { refuse } from '../../src/validation/readers.js';
+import { richSurvey } from '../documents/rich-survey.js';
+import { someSurvey } from '../support/some-survey.js';
+
+const surveyOf = (document: unknown) => readSurvey(document, '', refuse);
+const asking = (...questions: object[]) => surveyOf({ v: 1, id: 'x', version: '1', questions });
+
+const choices = {
+  id: 'channels',
+  type: 'choices',
+  label: 'Par quels moyens ?',
+  options: [
+    { value: 'counter', label: 'Au guichet' },
+    { value: 'phone', label: 'Par téléphone' },
+    { value: 'none', label: 'Aucun', exclusive: true },
+    { value: 'unknown', label: 'Je ne sais plus', exclusive: true },
+  ],
+};
+const yesNo = (id: string, more: object = {}) => ({ id, type: 'yes-no', label: id, ...more });
+
+describe('pressing options', () => {
+  const survey = asking(choices);
+  const pressed = (...values: string[]) =>
+    values.reduce((interview, value) => {
+      const [step] = walk(survey, interview.given).steps;
+      return step ? press(interview, step, value) : interview;
+    }, BEGINNING).given.channels;
+
+  it.each([
+    ['ticks', ['phone'], ['phone']],
+    ['ticks several, in the order of the survey', ['phone', 'counter'], ['counter', 'phone']],
+    ['unticks', ['counter', 'phone', 'counter'], ['phone']],
+    ['unticks the last, which is no answer', ['phone', 'phone'], undefined],
+    ['lets an exclusive one stand alone', ['counter', 'phone', 'none'], ['none']],
+    ['gives up an exclusive one for another', ['none', 'counter'], ['counter']],
+    ['gives up an exclusive one for another exclusive one', ['none', 'unknown'], ['unknown']],
+  ])('%s', (_what, values, expected) => {
+    expect(pressed(...values)).toEqual(expected);
+  });
+});
+
+describe('going through a survey', () => {
+  const survey = asking(
+    yesNo('a', { required: true }),
+    yesNo('b'),
+    yesNo('c', { showIf: { question: 'b', in: ['yes'] }, required: true }),
+    yesNo('d', { required: true }),
+  );
+  const at = (interview: Interview) => viewOf(survey, interview).step.key;
+
+  it('goes on and back, question by question, leaving out what is not asked', () => {
+    const atB = onward(survey, BEGINNING);
+    const atD = onward(survey, atB);
+    expect([BEGINNING, atB, atD, onward(survey, atD)].map(at)).toEqual(['a', 'b', 'd', 'd']);
+    expect([backward(survey, atD), backward(survey, BEGINNING)].map(at)).toEqual(['b', 'a']);
+  });
+
+  it('keeps what was given in a branch, without sending it', () => {
+    const deep = [['b', 'yes'] as const, ['c', 'no'] as const, ['b', 'no'] as const].reduce(
+      (interview, [key, answer]) => give(interview, key, answer),
+      BEGINNING,
+    );
+    expect(viewOf(survey, deep).answers).toEqual({ b: 'no' });
+    expect(viewOf(survey, give(deep, 'b', 'yes')).answers).toEqual({ b: 'yes', c: 'no' });
+  });
+
+  it('begins at the first question when the one it was at is no longer asked', () => {
+    expect(at({ ...BEGINNING, at: 'c' })).toBe('a');
+  });
+
+  it('leads from one missing answer to the next, once sending was tried', () => {
+    const tried: Interview = { given: { b: 'yes' }, at: 'a', tried: true };
+    const missing = (interview: Interview) =>
+      viewOf(survey, interview).missing.map(({ key }) => key);
+    expect(missing(tried)).toEqual(['a', 'c', 'd']);
+    const atC = onward(survey, give(tried, 'a', 'yes'));
+    const atD = onward(survey, give(atC, 'c', 'yes'));
+    expect([atC, atD].map(at)).toEqual(['c', 'd']);
+    expect(at(onward(survey, { ...atD, given: { b: 'yes', d: 'yes' } }))).toBe('a');
+  });
+
+  it('sends from wherever nothing is missing any more', () => {
+    const complete: Interview = { given: { a: 'yes', d: 'yes' }, at: 'a', tried: true };
+    expect(viewOf(survey, complete).last).toBe(true);
+    expect(viewOf(survey, { ...complete, tried: false }).last).toBe(false);
+  });
+});
+
+describe('someone who answers, goes back and forth, and reloads the page', () => {
+  const folder = 'src/survey/presets';
+  const presets = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const examples = [richSurvey, ...presets.map((file) => json(`${folder}/${file}`))].map(surveyOf);
+  const anySurvey = fc.oneof(fc.constantFrom(...examples), someSurvey().map(surveyOf));
+
+  it('always sends what the endpoint takes: nothing hidden, nothing missing, one revision after the other', () => {
+    fc.assert(
+      fc.property(anySurvey, fc.gen(), (survey, gen) => {
+        const revisions = courseOf(survey, gen);
+        revisions.forEach(({ answers, complete }, rev) => {
+          const submission = readSubmission(
+            { ...ENVELOPE, rev, surveyVersion: survey.version, complete, answers },
+            '',
+            refuse,
+          );
+          checkSubmission(submission, survey);
+          const asked = walk(survey, answers).steps.flatMap((step) => [step.key, otherKey(step)]);
+          expect(asked).toEqual(expect.arrayContaining(Object.keys(answers)));
+        });
+        expect(revisions.filter(({ complete }) => complete)).toHaveLength(1);
+      }),
+      { seed: 20260302, numRuns: 500 },
+    );
+  });
+});
+
+const ENVELOPE = {
+  v: 1,
+  id: '7d4f6a1e-8a36-4a57-9a0f-3a7b1b7a2f10',
+  survey: 'x',
+  locale: 'fr',
+};
+
+interface Revision {
+  readonly answers: Readonly<Record<string, AnswerValue>>;
+  readonly complete: boolean;
+}
+
+/** What is sent, step by step, by someone whose every move is drawn. */
+function courseOf(survey: Survey, gen: fc.GeneratorValue): readonly Revision[] {
+  const revisions: Revision[] = [];
+  let interview = BEGINNING;
+  for (let move = 0; move < 60; move += 1) {
+    const view = viewOf(survey, interview);
+    const act = gen(fc.constantFrom, 'answer', 'answer', 'next', 'next', 'back', 'reload', 'send');
+    if (act === 'answer') interview = answerAt(survey, interview, gen);
+    if (act === 'back') interview = backward(survey, interview);
+    if (act === 'reload') interview = reloaded(survey, interview);
+    if (act === 'next') {
+      revisions.push({ answers: view.answers, complete: false });
+      interview = onward(survey, interview);
+    }
+    if (act === 'send') {
+      interview = { ...interview, tried: true };
+      const [missed] = view.missing;
+      if (missed) interview = { ...interview, at: missed.key };
+      else return [...revisions, { answers: view.answers, complete: true }];
+    }
+  }
+  return [...revisions, { answers: insisted(survey, interview, gen), complete: true }];
+}
+
+/** Answers whatever is missing, at last. */
+function insisted(survey: Survey, interview: Interview, gen: fc.GeneratorValue) {
+  let current: Interview = { ...interview, tried: true };
+  for (;;) {
+    const { missing, answers } = viewOf(survey, current);
+    const [missed] = missing;
+    if (!missed) return answers;
+    current = answerAt(survey, { ...current, at: missed.key }, gen);
+  }
+}
+
+function reloaded(survey: Survey, interview: Interview): Interview {
+  const note = JSON.parse(JSON.stringify({ version: survey.version, ...interview }));
+  const draft = readDraft(note, survey);
+  expect(draft).toEqual(note);
+  return { given: draft?.given ?? {}, at: draft?.at ?? '', tried: draft?.tried ?? false };
+}
+
+function answerAt(survey: Survey, interview: Interview, gen: fc.GeneratorValue): Interview {
+  const { step } = viewOf(survey, interview);
+  const { question, key } = step;
+  if (question.type === 'text') return give(interview, key, 'Des mots');
+  const without = 'notApplicable' in question && question.notApplicable !== undefined;
+  const values = [...answersOf(question), ...(without ? [null] : [])];
+  const pressed = press(interview, step, gen(fc.constantFrom, ...values));
+  return isOtherChosen(step, pressed.given[key]) && gen(fc.boolean)
+    ? give(pressed, otherKey(step), 'Le fax')
+    : pressed;
+}
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
