@@ -1,6 +1,6 @@
 /** From a submission to the row that is kept of it, and back. */
 import { createHash } from 'node:crypto';
-import type { Answers, AnswerValue } from '../../src/survey/answers.js';
+import type { Answers } from '../../src/survey/answers.js';
 import type { Submission } from '../../src/survey/submission.js';
 import type { Survey } from '../../src/survey/survey.js';
 import type { AnswerRow } from './store/answers.js';
@@ -68,6 +68,6 @@ export function submissionOf(row: StoredAnswer): KeptSubmission {
 }
 
 /** The free texts of a row, by key. */
-export function textsOf(row: StoredAnswer): Readonly<Record<string, string & AnswerValue>> {
+export function textsOf(row: StoredAnswer): Readonly<Record<string, string>> {
   return row.texts === null ? {} : (JSON.parse(row.texts) as Record<string, string>);
 }

@@ -33,15 +33,18 @@ const FRESH = 1000;
 export function createCatalogue(store: Store, clock: Clock): Catalogue {
   const states = new BoundedMap<string, { readonly at: number; readonly state: SurveyState }>(1000);
   const definitions = new BoundedMap<string, Definition>(1000);
+  let changes = 0;
   return {
     async state(surveyId) {
       const known = states.get(surveyId);
       const age = known ? clock() - known.at : Number.POSITIVE_INFINITY;
       if (known && age >= 0 && age < FRESH) return known.state;
       const at = clock();
+      const before = changes;
       const state = await store.surveyState(surveyId);
-      // Only what exists is remembered, or strangers' guesses would push it out.
-      if (state) states.set(surveyId, { at, state });
+      // Only what exists is remembered, or strangers' guesses would push it out; and only what was
+      // read after the last change.
+      if (state && before === changes) states.set(surveyId, { at, state });
       return state;
     },
     async definition(surveyId, version) {
@@ -55,6 +58,7 @@ export function createCatalogue(store: Store, clock: Clock): Catalogue {
       return definition;
     },
     forget(surveyId) {
+      changes += 1;
       states.delete(surveyId);
     },
   };
