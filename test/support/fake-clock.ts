@@ -5,6 +5,9 @@ interface Timer {
   readonly task: () => void;
 }
 
+// Node's own is quicker; browsers have none.
+const aside = globalThis.setImmediate ?? ((task: () => void) => setTimeout(task));
+
 /** A Monday morning. */
 export const MONDAY = Date.parse('2026-03-02T09:00:00Z');
 
@@ -65,7 +68,7 @@ export class FakeClock implements Clock {
   /** Lets everything happen that needs no time. */
   async settle(): Promise<void> {
     for (let idle = 0; idle < 2; idle = this.#isBusy() ? 0 : idle + 1) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => aside(resolve));
     }
   }
 
