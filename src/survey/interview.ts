@@ -41,7 +41,7 @@ export function viewOf(survey: Survey, { given, at, tried }: Interview): View {
   );
   const step = steps[index] as Step; // no condition can hide the first question
   const missing = steps.filter(({ key, question }) => question.required && isBlank(answers[key]));
-  const last = index === steps.length - 1 || (tried && missing.length === 0);
+  const last = tried ? missing.every((each) => each === step) : index === steps.length - 1;
   return { steps, answers, step, index, missing, last };
 }
 

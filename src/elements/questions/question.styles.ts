@@ -9,7 +9,7 @@ export const questionStyles = css`
   }
 
   .question > legend,
-  .question > .label {
+  .question .label {
     font-size: 1.25em;
   }
 
@@ -19,7 +19,7 @@ export const questionStyles = css`
   }
 
   .question > legend .hint,
-  .question > .label .hint {
+  .question .label .hint {
     font-size: 0.7em;
     font-weight: 400;
     white-space: nowrap;

@@ -30,7 +30,10 @@ export interface Asked {
   readonly finish: (key: string) => void;
 }
 
-/** The question of a step. Its legend takes the focus when the step appears. */
+/**
+ * The question of a step. Its words take the focus when the step appears; not the legend or the label
+ * themselves, which in some browsers hand it on, or can't have it yet.
+ */
 export function questionTemplate(asked: Asked): TemplateResult {
   const { step, given, missed, words } = asked;
   const { question, key } = step;
@@ -46,13 +49,17 @@ export function questionTemplate(asked: Asked): TemplateResult {
   if (question.type === 'text') {
     const { lines, maxLength } = question;
     return html`<div class="question" part="question">
-      <label class="label" part="legend" id="legend" for="text" tabindex="-1">${legend}</label>
+      <div id="legend" tabindex="-1" aria-describedby="progress">
+        <label class="label" part="legend" for="text">${legend}</label>
+      </div>
       ${below} ${textOf(asked, 'text', { key, lines, maxLength })}
     </div>`;
   }
   const other = otherKey(step);
   return html`<fieldset class="question" part="question" aria-describedby="hint ends error">
-    <legend part="legend" id="legend" tabindex="-1" aria-describedby="progress">${legend}</legend>
+    <legend part="legend">
+      <span id="legend" tabindex="-1" aria-describedby="progress">${legend}</span>
+    </legend>
     ${below} ${questionOptions(question, words, given[key], asked.choose)}
     ${
       isOtherChosen(step, given[key])
