@@ -1,44 +1,31 @@
 /**
  * What `/openapi.json` says of each route. It stands apart from the routes because it only tells:
- * documents are read by the same readers as in the page, not by a schema of the server's own.
+ * documents are read by the same readers as in the page, the published schemas describe them.
  */
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
+import submissionSchema from '../../src/survey/submission.schema.json' with { type: 'json' };
+import surveySchema from '../../src/survey/survey.schema.json' with { type: 'json' };
 
 interface Said {
   readonly summary: string;
   readonly replies: Readonly<Record<number, string>>;
   /** The bearer token it needs. */
   readonly token?: 'export' | 'admin';
-  readonly takes?: { readonly types: readonly string[]; readonly document: object };
+  readonly takes?: { readonly types: readonly string[]; readonly document: Named | 'object' };
 }
 
-const SUBMISSION = {
-  type: 'object',
-  description: 'A submission of at most 16 KiB.',
-  required: ['v', 'id', 'rev', 'survey', 'complete', 'answers'],
-  properties: {
-    v: { const: 1 },
-    id: { type: 'string', format: 'uuid' },
-    rev: { type: 'integer', minimum: 0 },
-    survey: { type: 'string' },
-    surveyVersion: { type: 'string' },
-    complete: { type: 'boolean' },
-    answers: { type: 'object' },
-    locale: { type: 'string' },
-    page: { type: 'string' },
-    context: { type: 'object' },
-  },
-  additionalProperties: false,
-};
+/** The published documents; the rest of what is taken has no format of its own. */
+const DOCUMENTS = { submission: submissionSchema, survey: surveySchema };
+type Named = keyof typeof DOCUMENTS;
 
 const TOKEN = { 401: 'No token of this scope.', 403: 'A token of another scope or tenant.' };
 
 const ROUTES: Readonly<Record<string, Said>> = {
   'POST /answers': {
     summary: 'Store an answer, or a later revision of it',
-    takes: { types: ['text/plain', 'application/json'], document: SUBMISSION },
+    takes: { types: ['text/plain', 'application/json'], document: 'submission' },
     replies: {
       202: 'Stored: committed and synced to disk.',
       200: 'The same content or a later revision is stored already, or the answer was erased.',
@@ -63,7 +50,7 @@ const ROUTES: Readonly<Record<string, Said>> = {
   },
   'POST /surveys/:survey/form': {
     summary: 'Send that form',
-    takes: { types: ['application/x-www-form-urlencoded'], document: { type: 'object' } },
+    takes: { types: ['application/x-www-form-urlencoded'], document: 'object' },
     replies: {
       303: 'Stored, or stored already: on to the thanks.',
       404: 'Unknown survey.',
@@ -80,7 +67,7 @@ const ROUTES: Readonly<Record<string, Said>> = {
   'PUT /admin/surveys/:survey': {
     summary: 'Put a version of a survey, and put it in force',
     token: 'admin',
-    takes: { types: ['application/json'], document: { type: 'object' } },
+    takes: { types: ['application/json'], document: 'survey' },
     replies: {
       200: 'The version was kept already, and is in force.',
       201: 'The version is new, and in force.',
@@ -111,7 +98,7 @@ const ROUTES: Readonly<Record<string, Said>> = {
   'POST /admin/surveys/:survey/answers/search': {
     summary: 'Find a text to erase: {"text": "…", "cursor": next of the reply before}',
     token: 'admin',
-    takes: { types: ['application/json'], document: { type: 'object', required: ['text'] } },
+    takes: { types: ['application/json'], document: 'object' },
     replies: { 200: 'Answers whose texts hold it.', 422: 'Not a valid search.', ...TOKEN },
   },
   'GET /avis.json': {
@@ -141,8 +128,18 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
   });
   app.get('/openapi.json', async (_request, reply) => {
     reply.header('Cache-Control', 'no-cache');
-    return app.swagger();
+    return withSchemas(app.swagger());
   });
+}
+
+/** Puts the published schemas in whole, and a reference to them where their name stands. */
+function withSchemas(described: object): object {
+  const text = JSON.stringify(described, (_key, value: unknown) => {
+    const named = typeof value === 'object' && value !== null && 'x-document' in value;
+    return named ? { $ref: `#/components/schemas/${value['x-document']}` } : value;
+  });
+  const { components, ...rest } = JSON.parse(text) as { components: object };
+  return { ...rest, components: { ...components, schemas: DOCUMENTS } };
 }
 
 function told({ summary, replies, token, takes }: Said): FastifySchema {
@@ -155,6 +152,9 @@ function told({ summary, replies, token, takes }: Said): FastifySchema {
     summary,
     response: Object.fromEntries(response),
     ...(token && { security: [{ token: [] }], description: `Scope: ${token}.` }),
-    ...(takes && { consumes: takes.types, body: takes.document }),
+    ...(takes && {
+      consumes: takes.types,
+      body: takes.document === 'object' ? { type: 'object' } : { 'x-document': takes.document },
+    }),
   };
 }

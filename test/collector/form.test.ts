@@ -306,7 +306,7 @@ describe('the page of the form', () => {
     const { get } = await openForm();
     const { body } = await get('/surveys/passeport/form/thanks?lang=fr');
     expect(body).toContain('<h1>Votre réponse est enregistrée.</h1>');
-    expect(body).toContain('Elle nous aide à améliorer le service.');
+    expect(body).toContain('<p>Votre avis nous permettra d’améliorer la qualité du service.</p>');
     expect(body).toContain(
       '<a href="https://www.plus.transformation.gouv.fr/">Partager votre expérience publiquement</a>',
     );

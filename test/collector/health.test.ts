@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import submissionSchema from '../../src/survey/submission.schema.json' with { type: 'json' };
+import surveySchema from '../../src/survey/survey.schema.json' with { type: 'json' };
 import { engines } from './engines.js';
 import { openTestCollector, submission } from './harness.js';
 
@@ -70,7 +72,7 @@ test('metrics count requests, outcomes and commits, and name no survey', async (
 
 test('the description of the interface names every route, and every status it says is a real one', async () => {
   const { get, app } = await openTestCollector();
-  const { openapi, paths } = (await get('/openapi.json')).json();
+  const { openapi, paths, components } = (await get('/openapi.json')).json();
   expect(openapi).toBe('3.1.0');
   const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -91,6 +93,10 @@ test('the description of the interface names every route, and every status it sa
     'POST /surveys/{survey}/form',
     'PUT /admin/surveys/{survey}',
   ]);
+  const taken = paths['/answers'].post.requestBody.content['text/plain'].schema;
+  expect(taken).toEqual({ $ref: '#/components/schemas/submission' });
+  expect(components.schemas.submission).toEqual(submissionSchema);
+  expect(components.schemas.survey).toEqual(surveySchema);
   for (const each of described) {
     const [method, path = ''] = each.split(' ');
     const url = path.replace(/\{(\w+)\}/g, ':$1');

@@ -65,19 +65,16 @@ describe('the demonstration’s surveys', () => {
     });
   });
 
-  test('the JDMA form keeps the official wording', () => {
-    const { survey } = definitionOf(readFileSync(join(FOLDER, 'passeport.json'), 'utf8'));
-    expect([survey.framework, survey.customWording]).toEqual(['jdma', false]);
-    const words = survey.questions.map(({ label }) =>
-      (label as { fr: string }).fr.replace(/\u202f/g, ' ').replace(/ \(\{value\}\)$/, ''),
-    );
-    expect(words).toEqual([
-      'De façon générale, comment ça s’est passé ?',
-      'Qu’avez-vous pensé des informations et des instructions fournies ?',
-      'Durant votre parcours, avez-vous tenté d’obtenir de l’aide par l’un des moyens suivants ?',
-      'Quand vous avez cherché de l’aide, avez-vous réussi à joindre l’administration ?',
-      'Comment évaluez-vous la qualité de l’aide que vous avez obtenue de la part de l’administration ?',
-      'Souhaitez-vous nous en dire plus ?',
+  test('the passport’s is the JDMA form, to the word, with a target of the town’s own', () => {
+    const own = JSON.parse(readFileSync(join(FOLDER, 'passeport.json'), 'utf8'));
+    const preset = JSON.parse(readFileSync('src/survey/presets/jdma.json', 'utf8'));
+    const [satisfaction] = own.questions;
+    expect([own.framework, own.customWording, satisfaction.indicator.target]).toEqual([
+      'jdma',
+      false,
+      8,
     ]);
+    delete satisfaction.indicator.target;
+    expect(own.questions).toEqual(preset.questions);
   });
 });
