@@ -5,7 +5,7 @@
  */
 import type { Clock } from './clock.js';
 
-/** Runs `task` while no other tab runs one; resolves to `false` when another tab is at it. */
+/** Runs `task`, which never rejects, unless another tab is at it: then it resolves to `false`. */
 export type Exclusive = (task: () => Promise<void>) => Promise<boolean>;
 
 /** Another tab's turn is waited for this long, in milliseconds. */
@@ -21,20 +21,16 @@ export function exclusive(
   let since = Infinity;
 
   async function ifAlone(task: () => Promise<void>): Promise<boolean> {
-    let asked = false;
-    try {
-      const alone = await locks?.request(name, { ifAvailable: true }, async (lock) => {
-        asked = true;
-        if (lock) await task();
-        return lock !== null;
-      });
-      if (alone !== undefined) return alone;
-    } catch (error) {
-      if (asked) throw error; // the task's own; otherwise locks are barred here, as in a sandboxed frame
-    }
-    const alone = await lease();
-    if (alone) await task();
-    return alone;
+    const whenGranted = async (lock: unknown) => {
+      if (lock) await task();
+      return !!lock;
+    };
+    // Locks may be missing, or barred as in a sandboxed frame.
+    const done = await locks
+      ?.request(name, { ifAvailable: true }, whenGranted)
+      .catch(() => undefined);
+    if (done !== undefined) return done;
+    return whenGranted(await lease());
   }
 
   return async (task) => {

@@ -23,7 +23,7 @@ export interface DeliveryRecord {
 }
 
 /** Records are given up after seven days. */
-export const LIFETIME = 7 * 24 * 60 * 60 * 1000;
+export const LIFETIME = 604_800_000;
 
 /** Where a record is kept: no two revisions share a key. */
 export function keyOf({ survey, id, rev }: DeliveryRecord): string {

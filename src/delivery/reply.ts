@@ -25,8 +25,7 @@ export type Setback = Exclude<Outcome, Ending>;
 /** A reply, as far as it matters. */
 export interface Reply {
   readonly status: number;
-  readonly contentType: string;
-  readonly retryAfter: string | null;
+  readonly headers: Headers;
   readonly body: string;
 }
 
@@ -39,7 +38,7 @@ const REFUSED = [400, 410, 413, 415, 422, 501, 505];
 
 /** Decides what the reply to the answer `id` means. */
 export function outcomeOf(reply: Reply, id: string, now: number): Outcome {
-  const { status, body } = reply;
+  const { status, headers, body } = reply;
   if (RECEIVED.includes(status) && isAcknowledgement(reply, id)) {
     return { kind: 'acknowledged', status };
   }
@@ -47,11 +46,12 @@ export function outcomeOf(reply: Reply, id: string, now: number): Outcome {
   if (REFUSED.includes(status)) {
     return { kind: 'refused', status, reason: String(field(body, 'type') ?? status) };
   }
-  return { kind: 'retry', status, after: retryAfter(reply.retryAfter, now) };
+  return { kind: 'retry', status, after: retryAfter(headers.get('Retry-After'), now) };
 }
 
-function isAcknowledgement({ contentType, body }: Reply, id: string): boolean {
-  return !/^text\/html\b/i.test(contentType) && (field(body, 'id') ?? id) === id;
+function isAcknowledgement({ headers, body }: Reply, id: string): boolean {
+  const isPage = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+  return !isPage && (field(body, 'id') ?? id) === id;
 }
 
 /** What a JSON text says under `key`; nothing when it is no JSON, or says nothing. */

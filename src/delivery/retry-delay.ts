@@ -1,10 +1,10 @@
 /** How long to wait before an answer is tried again; all durations in milliseconds. */
 
 const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
 /** No wait is longer, whatever an endpoint asks for. */
-export const LONGEST_WAIT = 6 * HOUR;
+export const LONGEST_WAIT = 21_600_000;
 
 /**
  * After the nth failure (0 for the first): half of a doubling span, plus chance for the other half, so

@@ -21,7 +21,7 @@ export interface Schedule {
   after(record: DeliveryRecord, setback: Setback): DeliveryRecord | undefined;
 }
 
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 export function createSchedule(clock: Clock, chance: () => number): Schedule {
   /** The endpoints that this page names for a survey. */

@@ -4,7 +4,7 @@
  */
 import { browserClock, type Clock, within } from '../browser/clock.js';
 import { type DeliveryRecord, sizeOf } from './delivery-record.js';
-import { NO_REPLY, type Outcome, outcomeOf, type Reply } from './reply.js';
+import { NO_REPLY, type Outcome, outcomeOf } from './reply.js';
 
 /** Sends a record once. The request has left when the call returns; it never rejects. */
 export type Transport = (record: DeliveryRecord) => Promise<Outcome>;
@@ -37,7 +37,9 @@ export function createTransport(
       keepalive: bytes <= KEEPALIVE_BYTES && requests <= KEEPALIVE_REQUESTS,
       signal,
     });
-    return outcomeOf(await replyOf(response), record.id, clock.now());
+    const { status, headers } = response;
+    const reply = { status, headers, body: await response.text() };
+    return outcomeOf(reply, record.id, clock.now());
   }
 
   return async (record) => {
@@ -55,14 +57,5 @@ export function createTransport(
       bytes -= size;
       requests -= 1;
     }
-  };
-}
-
-async function replyOf(response: Response): Promise<Reply> {
-  return {
-    status: response.status,
-    contentType: response.headers.get('Content-Type') ?? '',
-    retryAfter: response.headers.get('Retry-After'),
-    body: await response.text(),
   };
 }

@@ -57,14 +57,6 @@ describe('where there are locks', () => {
     await clock.advance(20_000);
     expect(await turn(task)).toBe(false);
   });
-
-  it('what the task throws is thrown', async () => {
-    const failing = async () => {
-      throw new Error('the task’s own');
-    };
-    await expect(locked(free)(failing)).rejects.toThrow('the task’s own');
-    expect(lease).not.toHaveBeenCalled();
-  });
 });
 
 describe('where locks are barred or missing', () => {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, type Reply } from '../../src/delivery/reply.js';
+import { outcomeOf } from '../../src/delivery/reply.js';
 import { MONDAY } from '../support/fake-clock.js';
 import { uuid } from '../support/sample-record.js';
 
 const ID = uuid(1);
 
-function outcome(status: number, reply: Partial<Reply> = {}) {
-  const plain = { contentType: 'application/json', retryAfter: null, body: '' };
-  return outcomeOf({ status, ...plain, ...reply }, ID, MONDAY);
+/** What becomes of the answer when the endpoint replies so. */
+function outcome(
+  status: number,
+  { body = '', contentType = 'application/json', retryAfter = '' } = {},
+) {
+  const headers = new Headers({ 'Content-Type': contentType });
+  if (retryAfter) headers.set('Retry-After', retryAfter);
+  return outcomeOf({ status, headers, body }, ID, MONDAY);
 }
 
 describe('a status', () => {
@@ -82,6 +87,6 @@ describe('a reply that asks for patience', () => {
   });
 
   it('is retried in our own time when what it asks makes no sense', () => {
-    expect(outcome(503, { retryAfter: 'bientôt' })).toEqual({ kind: 'retry', status: 503 });
+    expect(outcome(503, { retryAfter: 'soon' })).toEqual({ kind: 'retry', status: 503 });
   });
 });
