@@ -1,5 +1,8 @@
+/** How long another page of ours may take to let go, in milliseconds. */
+const PATIENCE = 250;
+
 /**
- * Takes a name for this tab until `signal` aborts or the page goes; resolves to `false` when another
+ * Takes a name for this page until `signal` aborts or the page goes; resolves to `false` when another
  * tab has it, or where there are no locks to tell.
  */
 export function claim(
@@ -11,10 +14,10 @@ export function claim(
     if (!locks) return resolve(false);
     const released = new Promise((release) => signal.addEventListener('abort', release));
     locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock && released;
+      .request(name, { signal: AbortSignal.timeout(PATIENCE) }, () => {
+        resolve(true);
+        return released;
       })
-      .catch(() => resolve(false)); // locks are barred here, as in a sandboxed frame
+      .catch(() => resolve(false)); // another tab's, or barred here as in a sandboxed frame
   });
 }

@@ -135,10 +135,15 @@ export class PromptAnswers {
     this.#host.requestUpdate();
   }
 
-  #drop(): void {
+  /** Lets another tab go on with the draft. */
+  leave(): void {
     this.#hold.abort();
     this.#hold = new AbortController();
     this.#held = undefined;
+  }
+
+  #drop(): void {
+    this.leave();
     if (this.#survey) pagePrompts().drafts.remove(this.#survey.id);
   }
 

@@ -83,6 +83,7 @@ export class PromptSession {
 
   leave(): void {
     this.#occasion.leave();
+    this.answers.leave();
     // A dialog does not survive being moved.
     if (this.host.display === 'dialog' && this.#stage === 'asking') this.#stage = 'aside';
   }

@@ -1,18 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claim } from '../../src/browser/claim.js';
 
 /** The locks that the tabs of one browser share. */
 function sharedLocks(): LockManager {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<unknown>>();
   const request = async (
     name: string,
-    _options: LockOptions,
-    granted: (lock: Lock | null) => unknown,
+    { signal }: { signal: AbortSignal },
+    granted: () => Promise<unknown>,
   ) => {
-    if (held.has(name)) return granted(null);
-    held.add(name);
-    await granted({ name, mode: 'exclusive' });
-    return held.delete(name);
+    const aborted = new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+    await Promise.race([held.get(name), aborted]);
+    const holding = granted();
+    held.set(name, holding);
+    await holding;
+    held.delete(name);
   };
   return { request } as unknown as LockManager;
 }
@@ -20,20 +24,36 @@ function sharedLocks(): LockManager {
 const forever = new AbortController().signal;
 
 describe('a name that one tab claims', () => {
+  let patience: AbortController;
+  beforeEach(() => {
+    patience = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => patience.signal);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   it('is its own, and no other tab’s', async () => {
     const locks = sharedLocks();
     expect(await claim('id', forever, locks)).toBe(true);
-    expect(await claim('id', forever, locks)).toBe(false);
+    const second = claim('id', forever, locks);
     expect(await claim('another', forever, locks)).toBe(true);
+    patience.abort(new DOMException('late', 'TimeoutError'));
+    expect(await second).toBe(false);
   });
 
-  it('is free again once it was given up', async () => {
+  it('is had by who asks while it is being given up', async () => {
     const locks = sharedLocks();
     const tab = new AbortController();
     await claim('id', tab.signal, locks);
+    const second = claim('id', forever, locks);
     tab.abort();
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(await claim('id', forever, locks)).toBe(true);
+    expect(await second).toBe(true);
+  });
+
+  it('is waited for a quarter of a second', async () => {
+    await claim('id', forever, sharedLocks());
+    expect(AbortSignal.timeout).toHaveBeenCalledWith(250);
   });
 
   it('can’t be claimed where locks are barred or missing', async () => {
