@@ -14,6 +14,8 @@ import { defineConfig } from 'vitest/config';
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   avis: ['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart'],
   'smiley-rating': ['smiley-rating'],
+  'survey-prompt': ['survey-prompt'],
+  'barometer-badge': ['barometer-badge'],
 };
 
 /** What is run of the collector: the server, and the commands that work beside it. */
