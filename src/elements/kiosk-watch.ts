@@ -57,7 +57,7 @@ export class KioskWatch implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const used = this.#host.kiosk !== undefined && this.#watched.isUsed();
+    const used = Boolean(this.#host.kiosk) && this.#watched.isUsed();
     if (used && !this.#awake) this.#wait();
     else if (!used && this.#awake) this.#sleep();
   }

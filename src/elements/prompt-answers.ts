@@ -86,7 +86,7 @@ export class PromptAnswers {
     const { id: survey, version: surveyVersion, context: declared } = this.#survey;
     const { answers } = view;
     const locale = this.#words.language;
-    const kiosk = this.#host.kiosk !== undefined;
+    const kiosk = Boolean(this.#host.kiosk);
     const sent = { survey, surveyVersion, answers, complete, locale, kiosk, declared };
     if (!this.#sender.send(sent)) return false;
     if (complete) this.#drop();

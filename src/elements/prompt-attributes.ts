@@ -22,11 +22,17 @@ export interface PromptHost extends AskingHost {
 
 /** The attributes once read, or what is wrong with them as a French sentence. */
 export function settingsOf(host: PromptHost): PromptSettings | string {
-  const { display, when, pages, dates, sample, snooze, save, kiosk, enctype, storage } = host;
-  const written = { display, when, pages, dates, sample, snooze, save, kiosk, enctype, storage };
+  const { display, when, sample, snooze, save, enctype, storage } = host;
+  const written = { display, when, sample, snooze, save, enctype, storage };
   const hyphened = { 'ask-again': host.askAgain, 'heading-level': host.headingLevel };
+  // An attribute that was removed leaves null.
+  const optional = {
+    pages: host.pages ?? undefined,
+    dates: host.dates ?? undefined,
+    kiosk: host.kiosk ?? undefined,
+  };
   try {
-    return readPromptSettings({ ...written, ...hyphened }, '', refuse);
+    return readPromptSettings({ ...written, ...hyphened, ...optional }, '', refuse);
   } catch (error) {
     if (error instanceof InvalidDataError) return error.sentence;
     throw error;

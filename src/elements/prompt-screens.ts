@@ -94,7 +94,7 @@ export function thanksScreen(session: PromptSession): TemplateResult {
     ${slotted(session, 'thanks', survey?.thanks)} ${slotted(session, 'done')}
     ${complaint ? html`<p><a href=${complaint}>${words.say('complain')}</a></p>` : nothing}
     ${share ? html`<p><a href=${share}>${words.say('share')}</a></p>` : nothing}
-    ${host.kiosk === undefined ? forgetButton(session) : answerAgain(session)}`;
+    ${host.kiosk ? answerAgain(session) : forgetButton(session)}`;
 }
 
 /** Why we ask, and how answers are kept. */

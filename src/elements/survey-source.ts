@@ -43,7 +43,7 @@ export class SurveySource {
     if (definition === undefined && readyState === 'loading') return;
     const script = this.#host.querySelector(':scope > script[type="application/json"]');
     const pointed = [definition, script?.textContent, src, preset, survey];
-    const nothing = pointed.slice(0, 4).every((each) => each === undefined);
+    const nothing = definition === undefined && !script && !src && !preset;
     // Another script may still be about to give a definition.
     if (nothing && readyState !== 'complete') return;
     const { length } = this.#followed;
