@@ -10,12 +10,14 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { Answers } from '../survey/answers.js';
+import { findPersonalData } from '../survey/personal-data.js';
 import { AnswerSender, type Delivery } from './answer-sender.js';
 import { tellProblem } from './configuration-problem.js';
 import { showStates } from './custom-states.js';
 import { deliveryStatus } from './delivery-status.js';
 import { AvisAnswerEvent } from './events.js';
 import { Localize } from './localize.js';
+import { personalDataNotice } from './personal-data-notice.js';
 import { privacyNotice } from './privacy-notice.js';
 import { smileyOptions } from './questions/smiley-options.js';
 import { smileyOptionStyles } from './questions/smiley-options.styles.js';
@@ -160,6 +162,9 @@ export class SmileyRating extends LitElement {
   #formDisabled = false;
   #missing = false;
   #commented = false;
+  /** The comment in which something personal was seen, until the person decides. */
+  #pointedOut = '';
+  #told = false;
   #focusAfter = false;
   #customError = '';
   #problem: string | undefined;
@@ -259,6 +264,8 @@ export class SmileyRating extends LitElement {
   reset(): void {
     this.value = this.#initial;
     this.#commented = false;
+    this.#told = false;
+    this.#pointedOut = '';
     this.#sender.restart();
   }
 
@@ -317,11 +324,18 @@ export class SmileyRating extends LitElement {
       ${privacyNotice(this, this.#words)}
       <textarea id="comment" rows="3" maxlength=${COMMENT_LENGTH} aria-describedby="notice"
         @change=${() => this.#tellAnswer('comment')}></textarea>
-      <div class="actions">
-        <button class="main" type="button" part="submit" @click=${() => this.#sendComment()}>
-          ${this.#words.say('send')}
-        </button>
-      </div>
+      ${
+        this.#pointedOut
+          ? personalDataNotice(this.#pointedOut, this.#words, {
+              edit: () => this.#pointOut('', 'textarea'),
+              sendAnyway: () => this.#sendComment(),
+            })
+          : html`<div class="actions">
+              <button class="main" type="button" part="submit" @click=${() => this.#sendComment()}>
+                ${this.#words.say('send')}
+              </button>
+            </div>`
+      }
     </div>`;
   }
 
@@ -356,11 +370,25 @@ export class SmileyRating extends LitElement {
   }
 
   #sendComment(): void {
-    const comment = this.shadowRoot?.querySelector('textarea')?.value.trim();
+    const comment = this.shadowRoot?.querySelector('textarea')?.value.trim() ?? '';
+    if (!this.#told && findPersonalData(comment).length > 0) {
+      this.#told = true;
+      this.#pointOut(comment, '#personal');
+      return;
+    }
     this.#commented = true;
     if (comment) this.#send({ [this.name]: this.value, comment });
     else this.requestUpdate();
     this.#focusAfter = true;
+  }
+
+  /** Points out what is personal in a comment, or no longer; the focus goes there. */
+  #pointOut(comment: string, focusOn: string): void {
+    this.#pointedOut = comment;
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.shadowRoot?.querySelector<HTMLElement>(focusOn)?.focus(),
+    );
   }
 
   #send(answers: Answers): boolean {

@@ -102,22 +102,6 @@ export const surveyPromptStyles = css`
     margin-block-start: calc(3 * var(--_space));
   }
 
-  .personal {
-    padding: calc(2 * var(--_space));
-    border-radius: var(--_radius);
-    background: var(--_surface-alt);
-  }
-
-  .personal .error {
-    margin: 0;
-    color: inherit;
-    font-weight: inherit;
-  }
-
-  .personal .actions {
-    margin-block-start: calc(2 * var(--_space));
-  }
-
   .panel > .missing {
     margin-block: 0;
     padding-inline-start: calc(2 * var(--_space));

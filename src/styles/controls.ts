@@ -107,6 +107,7 @@ export const controls = css`
   }
 
   .error::before {
+    content: '!';
     content: '!' / '';
     flex: none;
     inline-size: 1.25em;
@@ -115,5 +116,21 @@ export const controls = css`
     font-size: 0.875em;
     line-height: 1.1;
     text-align: center;
+  }
+
+  .personal {
+    padding: calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface-alt);
+  }
+
+  .personal .error {
+    margin: 0;
+    color: inherit;
+    font-weight: inherit;
+  }
+
+  .personal .actions {
+    margin-block-start: calc(2 * var(--_space));
   }
 `;

@@ -232,6 +232,30 @@ describe('<smiley-rating> alone', () => {
     expect(rating.offersComment).to.equal(false);
   });
 
+  it('points out personal data in a comment once, and lets the person decide', async () => {
+    const rating = await alone('always');
+    await rating.choose(2);
+    await rating.send();
+    await nextEvent(rating.element, 'avis-sent');
+    await rating.element.updateComplete;
+    await rating.writeComment('Écrivez à prenom.nom@example.fr');
+    await rating.send();
+    expect(rating.notice).to.match(/^Votre texte semble contenir une adresse e-mail\./);
+    expect(rating.focused?.id).to.equal('personal');
+    await expect(rating.element).to.be.accessible();
+    await rating.press('Enter');
+    expect(endpoint.requests).to.have.length(1);
+    await rating.edit();
+    expect(rating.focused?.id).to.equal('comment');
+    const sent = nextEvent(rating.element, 'avis-sent');
+    await rating.send();
+    await sent;
+    expect(endpoint.requests[1]?.body.answers).to.deep.equal({
+      satisfaction: 2,
+      comment: 'Écrivez à prenom.nom@example.fr',
+    });
+  });
+
   for (const [value, offered] of [
     [1, true],
     [2, false],

@@ -35,6 +35,11 @@ export class SmileyRatingHarness {
     return this.#textOf('.error');
   }
 
+  /** What was pointed out in the comment. */
+  get notice(): string {
+    return this.#textOf('#personal-found');
+  }
+
   /** The number of the checked face, as assistive technology is told it. */
   get checked(): number | null {
     const index = this.radios.findIndex((radio) => radio.checked);
@@ -65,6 +70,12 @@ export class SmileyRatingHarness {
 
   async send(): Promise<void> {
     (this.#root.querySelector('[part=submit]') as HTMLButtonElement).click();
+    await this.element.updateComplete;
+  }
+
+  /** Goes back to a comment in which something was pointed out. */
+  async edit(): Promise<void> {
+    (this.#root.querySelector('#personal button') as HTMLButtonElement).click();
     await this.element.updateComplete;
   }
 
