@@ -4,7 +4,7 @@ import { type BadgeContent, badgeContent, shieldsBadge } from '../indicators/bad
 import { type BadgeVariant, drawBadge } from '../indicators/badge-drawing.js';
 import { CAUTION, ringOf } from '../indicators/badge-shapes.js';
 import { enforceFloor } from '../indicators/floor.js';
-import { whole, writeDay } from '../indicators/format.js';
+import { whole } from '../indicators/format.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { daysOf } from '../indicators/periods.js';
 import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
@@ -13,7 +13,6 @@ import * as en from '../messages/en.js';
 import * as fr from '../messages/fr.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
-import type { Text } from '../validation/document-parts.js';
 import type { Tolerate } from '../validation/readers.js';
 import { isSafeUrl } from '../validation/safe-url.js';
 import { barometerBadgeStyles } from './barometer-badge.styles.js';
@@ -21,10 +20,18 @@ import { unlessOneOf } from './configuration-problem.js';
 import { AvisLoadEvent } from './events.js';
 import { figureStyles } from './figure.styles.js';
 import { ageOf, figureAttributesProblem, today } from './figure-attributes.js';
-import { caution, levelWords, linked, mark, trendWords, type Words } from './figure-parts.js';
+import {
+  levelWords,
+  mark,
+  methodBox,
+  methodWords,
+  remarks,
+  sourceWords,
+  type Words,
+  wordingOf,
+} from './figure-parts.js';
 import { FigureSource, type Found } from './figure-source.js';
 import { Localize } from './localize.js';
-import { spoken } from './spoken.js';
 
 type Shown = Indicator | ShieldsBadge;
 
@@ -144,25 +151,24 @@ export class BarometerBadge extends LitElement {
 
   #line(content: BadgeContent, data: Shown): TemplateResult {
     const { value, level, notes } = content;
-    const inside = html`<span class="label" part="label">${this.#say(data.label)}</span>
+    const link = this.#link;
+    const inside = html`<span class="label" part="label">${this.#label(data)}</span>
       <span class="value" part="value">${whole(value)}</span>
       ${level ? levelWords(level) : nothing} ${notes.length > 0 ? mark(CAUTION, 'stroke') : nothing}`;
-    const link = this.#link;
     return html`${
       link
         ? html`<a class="line" part="badge" href=${link} aria-describedby="more">${inside}</a>`
         : html`<div class="line" part="badge" role="group" aria-describedby="more">${inside}</div>`
     }
       <div class="visually-hidden" id="more">
-        ${this.#smallPrint(content, data)} ${this.#details(data).map((words) => html`<p>${words}</p>`)}
+        ${this.#smallPrint(content, data)} ${this.#method(data)}
       </div>`;
   }
 
   #panel(content: BadgeContent, data: Shown): TemplateResult {
     const { value, level, isFigure } = content;
     const link = this.#link;
-    const label = this.#say(data.label);
-    const details = this.#details(data);
+    const label = this.#label(data);
     return html`<div class="panel ${this.variant}" part="badge">
       <p class="label" part="label">${link ? html`<a href=${link}>${label}</a>` : label}</p>
       ${this.variant === 'gauge' ? ring(content) : nothing}
@@ -170,53 +176,28 @@ export class BarometerBadge extends LitElement {
         ${value.before}<span class="number">${value.number}</span>${value.after}
       </p>
       ${level ? levelWords(level) : nothing} ${this.#smallPrint(content, data)}
-      ${
-        details.length > 0
-          ? html`<details class="small" part="method">
-              <summary>${this.#words.say('howMade')}</summary>
-              ${details.map((words) => html`<p>${words}</p>`)}
-            </details>`
-          : nothing
-      }
+      ${methodBox(this.#method(data), wordingOf(this.#words))}
     </div>`;
   }
 
   /** Trend, cautions, facts and source: what no badge leaves out. */
-  #smallPrint({ trend, notes, facts }: BadgeContent, data: Shown): TemplateResult {
+  #smallPrint(content: BadgeContent, data: Shown): TemplateResult {
     const { count, source } = isText(data) ? {} : data;
     const counted = count === undefined ? '' : this.#words.count('answers', count);
-    const [before, after] = this.#words.words.source.split('{source}');
-    return html`${trend ? trendWords(trend) : nothing} ${notes.map(caution)}
-    ${
-      facts.length > 0
-        ? html`<p class="small">
-            ${facts.map(
-              (fact, index) =>
-                html`${index > 0 ? ' · ' : ''}<span part=${fact === counted ? 'count' : 'period'}
-                    >${fact}</span
-                  >`,
-            )}
-          </p>`
-        : nothing
-    }
-    ${
-      source
-        ? html`<p class="small" part="source">
-            ${before}${linked(this.#say(source.label), source.url)}${after}
-          </p>`
-        : nothing
-    }`;
+    const facts = content.facts.map(
+      (fact, index) =>
+        html`${index > 0 ? ' · ' : ''}<span part=${fact === counted ? 'count' : 'period'}>${fact}</span>`,
+    );
+    return html`${remarks(content)} ${facts.length > 0 ? html`<p class="small">${facts}</p>` : nothing}
+    ${sourceWords(source, wordingOf(this.#words))}`;
   }
 
-  /** How the figure is made: the question, the method, the day. */
-  #details(data: Shown): readonly Words[] {
-    if (isText(data)) return [];
-    const { question, method, updated } = data;
-    const day = updated && writeDay(updated, this.#words.language);
-    return [
-      ...[question, method].flatMap((text) => (text ? this.#say(text) : [])),
-      ...(day ? [this.#words.say('updated', { day })] : []),
-    ];
+  #method(data: Shown): readonly TemplateResult[] {
+    return isText(data) ? [] : methodWords(data, wordingOf(this.#words));
+  }
+
+  #label({ label }: Shown): Words {
+    return wordingOf(this.#words).say(label);
   }
 
   get #link(): string | undefined {
@@ -233,10 +214,6 @@ export class BarometerBadge extends LitElement {
       staleAfter: ageOf(this.staleAfter),
       today: today(),
     });
-  }
-
-  #say(text: Text): Words {
-    return spoken(this.#words.pick(text));
   }
 
   /** The figure that attributes give, for the reader to check. */

@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fetchAs } from '../browser/fetch-json.js';
 import { warnOnce } from '../browser/warn-once.js';
 import { isHeldBack } from '../indicators/floor.js';
-import { InvalidDataError } from '../validation/invalid-data-error.js';
+import type { InvalidDataError } from '../validation/invalid-data-error.js';
 import { invalid, type Tolerate } from '../validation/readers.js';
 import { tellProblem } from './configuration-problem.js';
 
@@ -98,7 +98,7 @@ export class FigureSource<T> implements ReactiveController {
       const read = found && this.#reading.read(found, (defect) => this.#tolerate(defect, found));
       data = read instanceof Promise ? await read : read;
     } catch (error) {
-      if (!(error instanceof InvalidDataError)) throw error;
+      if (!isInvalidData(error)) throw error;
       problem = this.#sentence(error, found);
     }
     if (this.#attempt !== attempt) return; // the page gives something else meanwhile
@@ -152,4 +152,9 @@ function parsed(json: string): unknown {
   } catch {
     throw invalid('script', '…', 'JSON', 'du JSON (vérifiez les virgules et les guillemets)');
   }
+}
+
+/** By its name, for what was fetched apart has a class of its own. */
+function isInvalidData(error: unknown): error is InvalidDataError {
+  return error instanceof Error && error.name === 'InvalidDataError';
 }

@@ -6,6 +6,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { periodWriter, valueWriter } from './format.js';
 import type { Column, Figure, Panel, Row } from './panel.js';
+import { DASHES, MARKERS } from './series-marks.js';
 import { textIn } from './text-in.js';
 import { wrap } from './text-layout.js';
 import { type Measure, rangeOf } from './units.js';
@@ -36,9 +37,6 @@ type Values = (number | null)[];
 export type Configuration = ChartConfiguration<'line' | 'bar' | 'radar', Values, string>;
 type Dataset = ChartDataset<'line' | 'bar' | 'radar', Values>;
 
-const DASHES = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
-const MARKERS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
-
 /** From so many points on, those within a line are not marked one by one. */
 const DENSE = 80;
 
@@ -62,7 +60,6 @@ export function chartConfig(panel: Panel, look: Look, hatch: Hatch): Configurati
       label: textIn(column.label, look.language),
       data: valuesOf(panel, column),
       borderColor: colour,
-      borderWidth: 2,
       ...own,
     };
   });
@@ -101,16 +98,20 @@ function lines({ figures }: Column, index: number, look: Look): Partial<Dataset>
   const isAlone = (at: number) => !isKnown(figures[at - 1]) && !isKnown(figures[at + 1]);
   const isMarked = (figure: Figure, at: number) =>
     figures.length < DENSE || figure.isFragile || isAlone(at);
+  const colour = colourOf(look, index);
+  const filling = figures.map(({ isFragile }) => (isFragile ? look.surface : colour));
   return {
-    borderDash: DASHES[index % DASHES.length] ?? [],
+    borderWidth: figures.length < DENSE ? 2 : 1.5,
+    borderDash: [...(DASHES[index % DASHES.length] ?? [])],
     borderJoinStyle: 'round',
-    pointStyle: MARKERS[index % MARKERS.length] ?? 'circle',
+    pointStyle: MARKERS[index % MARKERS.length]?.[0] ?? 'circle',
     pointRadius: figures.map((figure, at) => (isMarked(figure, at) ? 3.5 : 0)),
     pointHoverRadius: 5.5,
     pointBorderWidth: 2,
-    pointBackgroundColor: figures.map(({ isFragile }) =>
-      isFragile ? look.surface : colourOf(look, index),
-    ),
+    pointBackgroundColor: filling,
+    pointHoverBackgroundColor: filling,
+    pointHoverBorderColor: colour,
+    pointHoverBorderWidth: 2,
   };
 }
 
@@ -125,8 +126,12 @@ function bars(
 ): Partial<Dataset> {
   const colour = colourOf(look, index);
   const plain = index % 2 === 0 ? colour : look.surface;
+  const filling = figures.map(({ isFragile }) => (isFragile ? hatch(colour) : plain));
   return {
-    backgroundColor: figures.map(({ isFragile }) => (isFragile ? hatch(colour) : plain)),
+    backgroundColor: filling,
+    hoverBackgroundColor: filling,
+    hoverBorderColor: colour,
+    borderWidth: figures.map(({ isFragile }) => (isFragile || plain !== colour ? 2 : 0)),
     maxBarThickness: 2 * look.font.size,
     categoryPercentage: 0.8,
     barPercentage: 0.9,
@@ -146,7 +151,7 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
   const lying = isLying(panel);
   const short = periodWriter(look.language, 'short');
   const label = ({ at, name }: Row, width: number) =>
-    at ? short(at) : wrap(textIn(name, look.language), (0.4 * width) / look.font.size, 3);
+    at ? inLines(short(at)) : wrap(textIn(name, look.language), (0.4 * width) / look.font.size, 3);
   return {
     type: 'category',
     reverse: look.isRtl && !lying,
@@ -161,12 +166,17 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
       autoSkip: !lying,
       autoSkipPadding: look.font.size,
       sampleSize: 20,
-      callback(_value, index) {
-        const row = panel.rows[index];
+      callback(value) {
+        const row = panel.rows[Number(value)];
         return row ? [label(row, this.chart.width)].flat() : '';
       },
     },
   };
+}
+
+/** The year under the rest of a period. */
+function inLines(period: string): readonly string[] {
+  return period.split(/\s(?=\p{Nd}{4}$)/u);
 }
 
 /** Lying bars carry their values and need no axis; elsewhere the last tick names the unit. */
@@ -197,7 +207,8 @@ function valueAxis(panel: Panel, look: Look): Scales[string] {
       const [least, most] = rangeOf(measure);
       const shown = extentOf(panel);
       scale.min = Math.max(least, Math.min(scale.min, ...shown));
-      scale.max = Math.min(most, Math.max(scale.max, ...shown));
+      scale.max = Math.min(most, Math.max(lying ? most : scale.max, ...shown));
+      if (scale.max === Infinity) scale.max = Math.max(...shown);
     },
   };
 }
@@ -229,7 +240,7 @@ function tickWriter(measure: Measure, language: string): Tick {
   };
 }
 
-function radial({ measure, rows }: Panel, look: Look): Scales[string] {
+function radial({ measure, rows, columns }: Panel, look: Look): Scales[string] {
   const [least, most] = measure ? rangeOf(measure) : [0, 1];
   return {
     type: 'radialLinear',
@@ -241,8 +252,11 @@ function radial({ measure, rows }: Panel, look: Look): Scales[string] {
     pointLabels: {
       color: look.text,
       font: look.font,
-      callback: (_label: string, index: number) =>
-        wrap(textIn(rows[index]?.name ?? '', look.language), 9, 3) as string[],
+      // Rings have no numbers here: each name carries its figure.
+      callback: (_label: string, index: number) => [
+        ...wrap(textIn(rows[index]?.name ?? '', look.language), 10, 3),
+        columns[0]?.figures[index]?.text ?? '',
+      ],
     },
   };
 }

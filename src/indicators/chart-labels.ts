@@ -81,21 +81,25 @@ function drawEnds(chart: Drawn, subject: Subject, isNamed: boolean): void {
   for (const { words, x, y } of places) write(chart, subject, words, { x: x + gap(subject), y });
 }
 
-/** After the end of each bar that lies, or of its interval. */
+/** After the end of each bar that lies, or of its interval, and clear of a target. */
 function drawAfterBars(chart: Drawn, subject: Subject, index: number): void {
   const { panel, look } = subject;
   const place = placeOf(chart, panel);
+  const side = look.isRtl ? -1 : 1;
   const { figures } = panel.columns[index] as Column;
   spotsOf(chart, index).forEach(({ x, y }, at) => {
-    const figure = figures[at];
-    const end = figure?.interval ? place(figure.interval[1]) : x;
-    const furthest = look.isRtl ? Math.min(x, end) : Math.max(x, end);
-    // Where nothing may be drawn, the words that say why stand at the start.
-    if (figure)
-      write(chart, subject, figure.text, {
-        x: (figure.value === null ? place(0) : furthest) + gap(subject),
-        y,
-      });
+    const { text = '', value = null, interval } = figures[at] ?? {};
+    if (value === null) {
+      // Why there is nothing stands where the bar would.
+      if (index === 0) write(chart, subject, text, { x: place(0) + gap(subject), y });
+      return;
+    }
+    const end = side * Math.max(side * x, interval ? side * place(interval[1]) : side * x);
+    const target = panel.rows[at]?.target;
+    const tick = target ? place(target.value) : end;
+    const reach = widthOf(chart, subject, text) + 2 * look.font.size;
+    const isInTheWay = side * (tick - end) > 0 && side * (tick - end) < reach;
+    write(chart, subject, text, { x: (isInTheWay ? tick : end) + gap(subject), y });
   });
 }
 
@@ -116,8 +120,9 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
     const { text, interval } = figures[at] as Figure;
     const spot = spots[at];
     if (!spot || (shape === 'line' && known.length === 1)) continue;
-    const top = shape === 'bar' && interval ? placeOf(chart, panel)(interval[1]) : spot.y;
-    write(chart, subject, text, { x: spot.x, y: top - look.font.size, align: 'center' });
+    const top = interval ? placeOf(chart, panel)(interval[1]) : spot.y;
+    const align = shown.length > 1 ? 'center' : 'start';
+    write(chart, subject, text, { x: spot.x, y: top - look.font.size, align });
   }
 }
 

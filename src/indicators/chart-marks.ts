@@ -31,6 +31,7 @@ export function placeOf(chart: Drawn, panel: Panel): (value: number) => number {
 
 /** Pale bands along lines, wherever two neighbours have an interval. */
 export function drawBands(chart: Drawn, { panel, look }: Subject): void {
+  if (panel.shape !== 'line') return;
   const { ctx } = chart;
   const place = placeOf(chart, panel);
   panel.columns.forEach(({ figures }, column) => {

@@ -1,5 +1,5 @@
 /** Drawings beyond the canvas of a chart: the hatching of bars, and the picture that one can keep. */
-import type { Look } from './chart-config.js';
+import { colourOf, type Look } from './chart-config.js';
 
 /** A hatching in `colour`, for bars that rest on few answers. */
 export function hatchOf(colour: string, { surface }: Look): CanvasPattern | string {
@@ -27,50 +27,81 @@ export interface Caption {
   readonly source: string;
 }
 
+/** A canvas to be drawn on for a picture: `height` in pixels of CSS, each `ratio` of its own wide. */
+export interface Plate {
+  readonly canvas: HTMLCanvasElement;
+  readonly ratio: number;
+  readonly height: number;
+}
+
+/** A drawing with the names of its series, where they need a legend. */
+export interface Drawing extends Plate {
+  readonly names: readonly string[];
+}
+
+/** As wide as a page of a report. */
+const WIDTH = 880;
+
+/** A plate on which nothing is drawn yet. */
+export function emptyPlate(height: number): Plate {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = height;
+  return { canvas, ratio: 2, height };
+}
+
 /** A PNG of drawings, one under the other, with their words; `null` where the browser makes none. */
-export function pictureOf(
-  canvases: readonly HTMLCanvasElement[],
+export function composed(
+  drawings: readonly Drawing[],
   { heading, summary, source }: Caption,
   look: Look,
 ): Promise<Blob | null> {
-  const ratio = window.devicePixelRatio;
-  const { family, size } = look.font;
-  const margin = 2 * size;
-  const width = Math.max(...canvases.map((canvas) => canvas.width / ratio)) + 2 * margin;
+  const { family } = look.font;
+  const [margin, step, ratio] = [32, 24, 2];
   const picture = document.createElement('canvas');
   const ctx = picture.getContext('2d');
   if (!ctx) return Promise.resolve(null);
+  const start = look.isRtl ? WIDTH + margin : margin;
 
-  /** Lays everything out from the top, and returns the height; paints too when asked. */
+  /** Lays everything out from the top and returns the height; paints too when asked. */
   const layOut = (isPainting: boolean): number => {
-    let y = margin;
+    let y = margin - step / 2;
     const say = (words: string, font: string) => {
-      ctx.font = font;
-      for (const line of linesOf(ctx, words, width - 2 * margin)) {
-        y += 1.5 * size;
-        if (isPainting) ctx.fillText(line, look.isRtl ? width - margin : margin, y);
+      ctx.font = `${font} ${family}`;
+      for (const line of linesOf(ctx, words)) {
+        y += step;
+        if (isPainting) ctx.fillText(line, start, y);
       }
     };
-    say(heading, `600 ${1.25 * size}px ${family}`);
-    say(summary, `${size}px ${family}`);
-    for (const canvas of canvases) {
-      const [wide, high] = [canvas.width / ratio, canvas.height / ratio];
-      y += size;
-      if (isPainting) ctx.drawImage(canvas, margin, y, wide, high);
-      y += high;
+    say(heading, '600 20px');
+    say(summary, '16px');
+    for (const { canvas, height, names } of drawings) {
+      y += step;
+      if (isPainting) ctx.drawImage(canvas, margin, y, WIDTH, height);
+      y += height;
+      names.forEach((name, index) => {
+        y += step;
+        if (!isPainting) return;
+        ctx.fillStyle = colourOf(look, index);
+        ctx.fillRect(look.isRtl ? start - 14 : start, y - 12, 14, 14);
+        ctx.fillStyle = look.text;
+        ctx.font = `16px ${family}`;
+        ctx.fillText(name, look.isRtl ? start - 22 : start + 22, y);
+      });
     }
-    say(source, `${size}px ${family}`);
+    say(source, '14px');
     return y + margin;
   };
 
   const height = layOut(false);
-  picture.width = width * ratio;
+  picture.width = (WIDTH + 2 * margin) * ratio;
   picture.height = height * ratio;
   ctx.scale(ratio, ratio);
   ctx.fillStyle = look.surface;
-  ctx.fillRect(0, 0, width, height);
+  ctx.fillRect(0, 0, picture.width, picture.height);
   ctx.fillStyle = look.text;
   ctx.direction = look.isRtl ? 'rtl' : 'ltr';
+  ctx.textAlign = 'start';
   layOut(true);
   return new Promise((resolve) => {
     picture.toBlob(resolve);
@@ -78,13 +109,13 @@ export function pictureOf(
 }
 
 /** The words in lines that fit. */
-function linesOf(ctx: CanvasRenderingContext2D, words: string, width: number): readonly string[] {
+function linesOf(ctx: CanvasRenderingContext2D, words: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of words.split(' ')) {
+  for (const word of words.split(/\s+/).filter(Boolean)) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && ctx.measureText(longer).width <= width)
+    if (lines.length > 0 && ctx.measureText(longer).width <= WIDTH)
       lines[lines.length - 1] = longer;
-    else if (word) lines.push(word);
+    else lines.push(word);
   }
   return lines;
 }

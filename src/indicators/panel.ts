@@ -53,6 +53,8 @@ export interface Panel {
   readonly corner: string;
   /** What all of it is measured in; absent where rows differ. */
   readonly measure?: Measure;
+  /** The unit, written; nothing where rows differ. */
+  readonly unit: string;
   readonly target?: Target;
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];

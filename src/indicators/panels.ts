@@ -117,6 +117,7 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
     caption: captionOf(lines, settings),
     corner: settings.words.period,
     measure: measureOf(about),
+    unit: unitOf(about, settings),
     ...(targets.size === 1 && targetOf(about, settings)),
     rows: periods.map((at) => ({ name: write(at), at })),
     columns: lines.map((line) => {
@@ -150,6 +151,7 @@ function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
     caption: captionOf(lines, settings),
     corner: words.entry,
     ...(isUniform && { measure: measureOf(first) }),
+    unit: isUniform ? unitOf(first, settings) : '',
     rows: lines.map(({ about, label }, index) => {
       const period = periods[index];
       return {
@@ -161,8 +163,18 @@ function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
     }),
     columns: [
       column(shared ? write(shared) : words.figure, -1),
-      ...(lines.some(({ entries }) => entries.length > 1) ? [column(words.before, -2)] : []),
+      ...(lines.some(({ entries }) => entries.length > 1)
+        ? [before(column(words.before, -2))]
+        : []),
     ],
+  };
+}
+
+/** Where nothing is known of before, nothing has to be said. */
+function before({ label, figures }: Column): Column {
+  return {
+    label,
+    figures: figures.map((each) => (each.value === null ? { ...each, text: '–' } : each)),
   };
 }
 
@@ -183,6 +195,7 @@ function answersPanel(
       caption: label,
       corner: words.choice,
       measure,
+      unit: '%',
       rows: distribution.map((answer) => ({ name: answer.label })),
       columns: [
         {
@@ -240,11 +253,15 @@ function targetOf(about: Indicator, { language, words }: PanelSettings): Pick<Ro
 }
 
 /** One series is called by its name, several by their unit. */
-function captionOf(lines: readonly Line[], { language, words }: PanelSettings): Text {
+function captionOf(lines: readonly Line[], settings: PanelSettings): Text {
   const [{ about, label }] = lines as readonly [Line];
-  if (lines.length === 1) return label;
+  return lines.length === 1 ? label : unitOf(about, settings) || settings.words.figure;
+}
+
+/** The unit as it follows a number. */
+function unitOf(about: Measure, { language, words }: PanelSettings): string {
   const { before, after } = figureWriter({ language, words })({ ...measureOf(about), value: 2 });
-  return (before + after).trim() || words.figure;
+  return (before + after).trim();
 }
 
 function measureOf({ unit, max }: Measure): Measure {

@@ -23,67 +23,71 @@ export interface SummaryWording {
   readonly words: SummaryWords;
 }
 
-/** The sentences for all panels: first, last, change, lowest and highest; nothing where no figure is. */
+/** The sentences for all panels: first, last, change, lowest and highest; none where no figure is. */
 export function summaryOf(panels: readonly Panel[], wording: SummaryWording): string {
   return panels
     .flatMap((panel) => {
       const isTime = panel.rows.some(({ at }) => at);
       const columns = isTime ? panel.columns : panel.columns.slice(0, 1);
-      return columns.map((column) => {
-        const name = columns.length > 1 ? column.label : panel.caption;
-        const said = isTime ? course(panel, column, wording) : range(panel, column, wording);
-        const isNamed = said && panels.length + columns.length > 2;
-        return isNamed ? `${textIn(name, wording.language)} – ${said}` : said;
+      const isNamed = isTime && panels.length + columns.length > 2;
+      const courses = columns.map((column) => {
+        const name = textIn(columns.length > 1 ? column.label : panel.caption, wording.language);
+        const said = isTime ? course(panel, column, wording) : '';
+        return isNamed && said ? `${name} – ${said}` : said;
       });
+      return [...courses, range(panel, columns, wording)];
     })
     .filter(Boolean)
     .join(' ');
 }
 
-type Known = Figure & { readonly value: number; readonly row: Row };
+/** A figure that is known, and where it stands. */
+type Known = Figure & { readonly value: number; readonly row: Row; readonly column: Column };
 
-function course(panel: Panel, column: Column, wording: SummaryWording): string {
+/** From the first to the last. */
+function course(panel: Panel, column: Column, { language, words }: SummaryWording): string {
   const { measure } = panel;
-  const [first, last] = [known(panel, column)[0], known(panel, column).at(-1)];
-  if (!first || !last || !measure || first === last) return range(panel, column, wording);
-  const { language, words } = wording;
+  const figures = known(panel, column);
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last || !measure || first === last) return '';
   const trend = trendOf({ ...measure, ...last, previous: first, direction: 'higher' }, 0);
   const isSure = trend && trend.kind !== 'stable';
-  const sentence = fill(isSure ? words.course : words.unsure, {
+  return fill(isSure ? words.course : words.unsure, {
     first: first.text,
-    from: nameOf(first, language),
+    from: textIn(first.row.name, language),
     last: last.text,
-    to: nameOf(last, language),
-    change: isSure ? changeInWords(trend.change, measure, wording) : '',
+    to: textIn(last.row.name, language),
+    change: isSure ? changeInWords(trend.change, measure, { language, words }) : '',
   });
-  return `${sentence} ${range(panel, column, wording)}`;
 }
 
-/** The lowest and the highest, where all can be compared; else the only figure. */
-function range(panel: Panel, column: Column, { language, words }: SummaryWording): string {
-  const figures = known(panel, column);
+/** The lowest and the highest of all columns, where they can be compared; else the only figure. */
+function range(
+  panel: Panel,
+  columns: readonly Column[],
+  { language, words }: SummaryWording,
+): string {
+  const figures = columns.flatMap((column) => known(panel, column));
   const [first] = figures;
-  if (!first) return '';
-  if (figures.length === 1)
-    return fill(words.single, { last: first.text, to: nameOf(first, language) });
-  if (!panel.measure) return '';
+  const nameOf = ({ row, column }: Known) =>
+    [...(columns.length > 1 ? [column.label] : []), row.name]
+      .map((name) => textIn(name, language))
+      .join(', ');
+  if (!first || (figures.length > 1 && !panel.measure)) return '';
+  if (figures.length === 1) return fill(words.single, { last: first.text, to: nameOf(first) });
   const low = figures.reduce((least, each) => (each.value < least.value ? each : least));
   const high = figures.reduce((most, each) => (each.value > most.value ? each : most));
   return fill(words.range, {
     low: low.text,
-    lowAt: nameOf(low, language),
+    lowAt: nameOf(low),
     high: high.text,
-    highAt: nameOf(high, language),
+    highAt: nameOf(high),
   });
 }
 
-function known({ rows }: Panel, { figures }: Column): readonly Known[] {
+function known({ rows }: Panel, column: Column): readonly Known[] {
   return rows.flatMap((row, index) => {
-    const figure = figures[index];
-    return figure && figure.value !== null ? { ...figure, value: figure.value, row } : [];
+    const figure = column.figures[index];
+    return figure && figure.value !== null ? { ...figure, value: figure.value, row, column } : [];
   });
-}
-
-function nameOf({ row }: Known, language: string): string {
-  return textIn(row.name, language);
 }

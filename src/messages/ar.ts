@@ -168,6 +168,7 @@ export const chart: ChartMessages = {
   range: 'الأدنى: {low} ({lowAt}). الأعلى: {high} ({highAt}).',
   bandKey: 'المنطقة الباهتة: مجال الثقة 95٪.',
   fragileKey: 'تظليل أو نقطة مفرغة: أقل من 100 إجابة.',
+  targetKey: 'الخط: الهدف.',
   lowerKey: 'كلما انخفض الرقم كان ذلك أفضل.',
   showTable: 'عرض الجدول',
   showChart: 'عرض الرسم البياني',

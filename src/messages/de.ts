@@ -138,6 +138,7 @@ export const chart: ChartMessages = {
   range: 'Tiefster Wert: {low} ({lowAt}). Höchster Wert: {high} ({highAt}).',
   bandKey: 'Helle Fläche: 95-%-Intervall.',
   fragileKey: 'Schraffur oder hohler Punkt: weniger als 100 Antworten.',
+  targetKey: 'Strich: Zielwert.',
   lowerKey: 'Je niedriger die Zahl, desto besser.',
   showTable: 'Tabelle anzeigen',
   showChart: 'Diagramm anzeigen',

@@ -130,6 +130,7 @@ export const chart: ChartMessages = {
   range: 'Lowest: {low} ({lowAt}). Highest: {high} ({highAt}).',
   bandKey: 'Pale area: 95% interval.',
   fragileKey: 'Hatching or hollow dot: fewer than 100 answers.',
+  targetKey: 'Stroke: target.',
   lowerKey: 'The lower the figure, the better.',
   showTable: 'Show the table',
   showChart: 'Show the chart',

@@ -132,6 +132,7 @@ export const chart: ChartMessages = {
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',
   bandKey: 'Zona pálida: intervalo del 95 %.',
   fragileKey: 'Rayado o punto hueco: menos de 100 respuestas.',
+  targetKey: 'Trazo: objetivo.',
   lowerKey: 'Cuanto más baja es la cifra, mejor.',
   showTable: 'Ver la tabla',
   showChart: 'Ver el gráfico',

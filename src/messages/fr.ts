@@ -134,6 +134,7 @@ export const chart: ChartMessages = {
   range: 'Au plus bas : {low} ({lowAt}). Au plus haut : {high} ({highAt}).',
   bandKey: 'En pâle : intervalle à 95 %.',
   fragileKey: 'Hachures ou point creux : moins de 100 réponses.',
+  targetKey: 'Trait : objectif.',
   lowerKey: 'Plus le chiffre est bas, mieux c’est.',
   showTable: 'Voir le tableau',
   showChart: 'Voir le graphique',

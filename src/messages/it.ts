@@ -133,6 +133,7 @@ export const chart: ChartMessages = {
   range: 'Minimo: {low} ({lowAt}). Massimo: {high} ({highAt}).',
   bandKey: 'Zona chiara: intervallo al 95%.',
   fragileKey: 'Tratteggio o punto vuoto: meno di 100 risposte.',
+  targetKey: 'Trattino: obiettivo.',
   lowerKey: 'Più il dato è basso, meglio è.',
   showTable: 'Mostra la tabella',
   showChart: 'Mostra il grafico',

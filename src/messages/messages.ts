@@ -161,6 +161,7 @@ export interface ChartMessages {
   /** How to read the drawing. */
   readonly bandKey: string;
   readonly fragileKey: string;
+  readonly targetKey: string;
   readonly lowerKey: string;
   readonly showTable: string;
   readonly showChart: string;

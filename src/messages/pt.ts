@@ -133,6 +133,7 @@ export const chart: ChartMessages = {
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',
   bandKey: 'Zona clara: intervalo a 95%.',
   fragileKey: 'Tracejado ou ponto vazio: menos de 100 respostas.',
+  targetKey: 'Traço: objetivo.',
   lowerKey: 'Quanto mais baixo o número, melhor.',
   showTable: 'Ver a tabela',
   showChart: 'Ver o gráfico',

@@ -1,0 +1,368 @@
+/** Figures over time, side by side or by answer. Longer than most files here for the sake of its public members. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Look } from '../indicators/chart-config.js';
+import { type ChartContent, chartContent, floored } from '../indicators/chart-content.js';
+import { csvOf } from '../indicators/csv-file.js';
+import type { Indicator, IndicatorSet } from '../indicators/indicator.js';
+import type { Panel } from '../indicators/panel.js';
+import type { ChartType } from '../indicators/panels.js';
+import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
+import { textIn } from '../indicators/text-in.js';
+import * as en from '../messages/en.js';
+import * as fr from '../messages/fr.js';
+import { base } from '../styles/base.js';
+import { chartTokens } from '../styles/chart-tokens.js';
+import { tokens } from '../styles/tokens.js';
+import type { Tolerate } from '../validation/readers.js';
+import { lookAt } from './chart-look.js';
+import { ChartPlots, type Plan } from './chart-plots.js';
+import { chartStage } from './chart-stage.js';
+import { commitmentList } from './commitments.js';
+import { unlessOneOf } from './configuration-problem.js';
+import { AvisLoadEvent } from './events.js';
+import { figureStyles } from './figure.styles.js';
+import { ageOf, figureAttributesProblem, today } from './figure-attributes.js';
+import { caution, methodBox, methodWords, sourceWords, wordingOf } from './figure-parts.js';
+import { FigureSource, type Found } from './figure-source.js';
+import type { ChartWording } from './figure-table.js';
+import { indicatorChartStyles } from './indicator-chart.styles.js';
+import { Localize } from './localize.js';
+
+type Document = Indicator | IndicatorSet;
+
+const TYPES = ['line', 'bar', 'distribution', 'radar', 'commitments'] as const;
+const VIEWS = ['chart', 'table'] as const;
+
+/**
+ * Shows one indicator or a set over time, side by side or by answer. The table is there at once and
+ * stays; the drawing comes in its place when the element nears the viewport.
+ *
+ * ```html
+ * <indicator-chart src="/resultats.json#satisfaction" downloads="csv png">
+ *   <a href="/resultats.json">Les chiffres</a>
+ * </indicator-chart>
+ * ```
+ *
+ * @fires {AvisLoadEvent} avis-load - The figures arrived.
+ * @fires {AvisErrorEvent} avis-error - The figures or the configuration can't be used.
+ * @slot - Fallback, shown until the figures are there, or when they can't be had. A `<script type="application/json">` or a `<table>` in it are the figures.
+ * @csspart figure - The whole chart.
+ * @csspart heading - The heading.
+ * @csspart summary - What the figures say, in sentences.
+ * @csspart plot - A drawing, with its legend.
+ * @csspart legend - The names of series, where they do not stand beside their lines.
+ * @csspart controls - The buttons.
+ * @csspart table - A table, or the list of commitments.
+ * @csspart source - Who stands behind the figures, and how they are made.
+ * @csspart status - What to be careful of.
+ * @cssprop [--avis-chart-1] - First series; the accent.
+ * @cssprop [--avis-chart-2=#b5541c] - Second series.
+ * @cssprop [--avis-chart-3=#5b3fa0] - Third series.
+ * @cssprop [--avis-chart-4=#2f7d32] - Fourth series.
+ * @cssprop [--avis-chart-5=#a3195b] - Fifth series.
+ * @cssprop [--avis-chart-6=#1f62c4] - Sixth series.
+ * @cssprop [--avis-chart-7=#7a5600] - Seventh series.
+ * @cssprop [--avis-chart-8=#4d4d57] - Eighth series.
+ * @cssprop [--avis-accent=#0f5c66] - Buttons, links, and the first series.
+ * @cssprop [--avis-surface=#ffffff] - Background.
+ * @cssprop [--avis-text=#1c1b1f] - Text on the surface.
+ * @cssprop [--avis-muted=#5a5860] - Quieter text.
+ * @cssprop [--avis-border=#85838c] - Axes, grid and lines of the table.
+ * @cssprop [--avis-focus=#0a4bd6] - Focus rings.
+ * @cssprop [--avis-negative=#a8241b] - A commitment that is not met, a change for the worse.
+ * @cssprop [--avis-positive=#1a6b3a] - A commitment that is met, a change for the better.
+ * @cssprop [--avis-radius=0.5em] - Corners.
+ * @cssprop [--avis-space=0.5em] - The unit of spacing.
+ * @cssprop [--avis-target=44px] - The smallest size of what can be pressed.
+ * @cssprop [--avis-font=inherit] - The font.
+ */
+export class IndicatorChart extends LitElement {
+  static override styles = [tokens, chartTokens, base, figureStyles, indicatorChartStyles];
+
+  static override properties = {
+    indicator: { attribute: false },
+    src: {},
+    type: {},
+    view: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    summary: {},
+    min: { type: Number },
+    max: { type: Number },
+    target: { type: Number },
+    minCount: { type: Number, attribute: 'min-count' },
+    staleAfter: { attribute: 'stale-after' },
+    downloads: {},
+  };
+
+  /** The figures, as an object of the indicator format: one indicator or a set. */
+  declare indicator?: unknown;
+  /** The address of a document or of a CSV file; `#id` picks one indicator of a set. */
+  declare src?: string;
+  /** How the figures are shown. */
+  type: ChartType = 'line';
+  /** The drawing, or the table in its place. */
+  view: 'chart' | 'table' = 'chart';
+  /** The heading; the name of the figures when absent. */
+  declare heading?: string;
+  /** The level of the heading, 2 to 6. */
+  headingLevel = 2;
+  /** What the figures say; sentences made from them when absent. */
+  declare summary?: string;
+  /** The least of the axis of a line. */
+  declare min?: number;
+  /** The most of the axis. */
+  declare max?: number;
+  /** A value to reach, instead of what the figures say of it. */
+  declare target?: number;
+  /** How many answers a figure needs to be shown. */
+  minCount = 30;
+  /** How old figures may grow before the chart says so: an ISO 8601 duration. */
+  staleAfter = 'P18M';
+  /** What can be downloaded: `csv`, `png` or both. */
+  downloads = '';
+
+  readonly #words = new Localize(this, {
+    fr: { ...fr.figures, ...fr.chart },
+    en: { ...en.figures, ...en.chart },
+  });
+  readonly #source = new FigureSource<Document>(this, {
+    check: () =>
+      unlessOneOf('type', this.type, TYPES) ??
+      unlessOneOf('view', this.view, VIEWS) ??
+      unlessOneOf('heading-level', this.headingLevel, [2, 3, 4, 5, 6]) ??
+      figureAttributesProblem(this),
+    table: () => this.querySelector('table'),
+    read: (found, tolerate) => this.#read(found, tolerate),
+    loaded: (data) => {
+      const event = new AvisLoadEvent(floored(data, this.minCount));
+      this.dispatchEvent(event);
+    },
+  });
+  readonly #plots = new ChartPlots(this, () => this.#plan());
+  #content: ChartContent | undefined;
+
+  protected override update(changed: PropertyValues): void {
+    const { data } = this.#source;
+    this.#content = data && !this.#words.pending ? this.#contentOf(data) : undefined;
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    // Through the object model, for a strict policy takes no style from a template.
+    const stages = this.renderRoot.querySelectorAll<HTMLElement>('.drawable');
+    const { drawn = [], panels = [] } = this.#content ?? {};
+    drawn.forEach((panel, index) => {
+      stages[index]?.style.setProperty('--_height', heightOf(panel, panels.length === 1));
+    });
+  }
+
+  /** Reads the figures again, and fetches what has to be fetched. */
+  refresh(): Promise<void> {
+    return this.#source.refresh();
+  }
+
+  /** The figures for a spreadsheet; empty until they are there. */
+  toCSV(): string {
+    const { words, language } = this.#words;
+    return this.#content ? csvOf(this.#content.panels, words, language) : '';
+  }
+
+  /** The chart as a PNG, with its words; `null` where there is nothing to draw. */
+  async toPNG(): Promise<Blob | null> {
+    const { drawn = [] } = this.#content ?? {};
+    const figure = this.shadowRoot?.querySelector('figure');
+    const engine = figure && drawn.length > 0 ? await this.#plots.engine() : undefined;
+    if (!engine || !figure) return null;
+    const [heading = '', summary = '', source = ''] = ['heading', 'summary', 'source'].map((part) =>
+      figure.querySelector(`[part=${part}]`)?.textContent?.trim(),
+    );
+    return engine.pictureOf(drawn, this.#lookAt(figure), { heading, summary, source });
+  }
+
+  protected override render(): TemplateResult {
+    const content = this.#content;
+    if (!content) return html`<slot></slot>`;
+    const { language, direction } = this.#words;
+    const { document, summary, keys } = content;
+    const isChart = this.view === 'chart' && this.#canDraw;
+    return html`<div class="panel" lang=${language} dir=${direction}>
+      <figure class=${isChart ? 'chart' : ''} part="figure" aria-labelledby="heading">
+        <div class="heading" part="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
+          ${this.heading ?? this.#wording.say(document.label)}
+        </div>
+        <p class="summary" part="summary" id="summary">${this.summary ?? summary}</p>
+        ${this.#figures(content)}
+        ${isChart && keys.length > 0 ? html`<p class="small">${keys.join(' ')}</p>` : nothing}
+        ${this.#controls(isChart)} ${this.#foot(content)}
+      </figure>
+    </div>`;
+  }
+
+  #figures(content: ChartContent): unknown {
+    const { panels, drawn, badges } = content;
+    if (this.type === 'commitments') return commitmentList(content, this.#wording);
+    const [badge] = badges;
+    const none = badge?.isFigure ? this.#words.say('unpublished') : badge?.value.number;
+    if (panels.length === 0) return html`<p class="none">${none}</p>`;
+    return panels.map((panel, index) =>
+      chartStage(panel, this.#wording, {
+        index,
+        isAlone: panels.length === 1,
+        isDrawn: this.#canDraw && drawn.includes(panel),
+      }),
+    );
+  }
+
+  #controls(isChart: boolean): TemplateResult | typeof nothing {
+    const files = this.downloads.split(/\s+/);
+    const button = (act: () => void, key: 'showTable' | 'showChart' | 'saveCsv' | 'savePng') =>
+      html`<button type="button" @click=${act}>${this.#words.say(key)}</button>`;
+    return html`<div class="controls" part="controls">
+      ${this.#canDraw ? button(() => this.#turn(), isChart ? 'showTable' : 'showChart') : nothing}
+      ${files.includes('csv') ? button(() => this.#saveCsv(), 'saveCsv') : nothing}
+      ${files.includes('png') && this.#canDraw ? button(() => this.#savePng(), 'savePng') : nothing}
+    </div>`;
+  }
+
+  #foot({ indicators, facts, notes, sources }: ChartContent): TemplateResult {
+    const wording = this.#wording;
+    const method = indicators.flatMap((each) => {
+      const said = methodWords(each, wording);
+      const name = html`<p><strong>${wording.say(each.label)}</strong></p>`;
+      return indicators.length > 1 && said.length > 0 ? [name, ...said] : said;
+    });
+    const isList = this.type === 'commitments';
+    return html`${facts.length > 0 && !isList ? html`<p class="small">${facts.join(' · ')}</p>` : nothing}
+      ${isList ? nothing : notes.map(caution)}
+      ${this.#plots.hasFailed ? caution(wording.words.undrawn) : nothing}
+      ${isList && sources.length > 1 ? nothing : sources.map((each) => sourceWords(each, wording))}
+      ${methodBox(method, wording)}`;
+  }
+
+  get #wording(): ChartWording {
+    return wordingOf(this.#words);
+  }
+
+  /** Is there something to draw, and an eye to see it? The table stands for it in forced colours. */
+  get #canDraw(): boolean {
+    return (this.#content?.drawn.length ?? 0) > 0 && !this.#plots.hasFailed;
+  }
+
+  #contentOf(data: Document): ChartContent {
+    const { words, language } = this.#words;
+    return chartContent(this.target === undefined ? data : aimedAt(data, this.target), {
+      type: this.type,
+      language,
+      words,
+      floor: this.minCount,
+      staleAfter: ageOf(this.staleAfter),
+      today: today(),
+    });
+  }
+
+  #plan(): Plan | undefined {
+    const figure = this.shadowRoot?.querySelector<HTMLElement>('figure.chart');
+    if (!figure || matchMedia('(forced-colors: active)').matches) return undefined;
+    return {
+      panels: this.#content?.drawn ?? [],
+      look: this.#lookAt(figure),
+      readOut: (panel, row) => this.#readOut(panel, row),
+    };
+  }
+
+  #lookAt(figure: HTMLElement): Look {
+    const { language, direction, words } = this.#words;
+    return lookAt(figure, {
+      language,
+      isRtl: direction === 'rtl',
+      target: words.target,
+      ...(this.min !== undefined && { min: this.min }),
+      ...(this.max !== undefined && { max: this.max }),
+    });
+  }
+
+  /** One row in words: « T1 2025 · 7,1 / 10 (6,8 – 7,4), 210 réponses ». */
+  #readOut({ rows, columns }: Panel, at: number): string {
+    const row = rows[at];
+    if (!row) return '';
+    const { language } = this.#words;
+    const figures = columns.map(({ label, figures }) => {
+      const { text = '', range, count } = figures[at] ?? {};
+      const name = columns.length > 1 ? `${textIn(label, language)} ` : '';
+      const counted = count === undefined ? '' : `, ${this.#words.count('answers', count)}`;
+      return name + text + (range ? ` (${range})` : '') + counted;
+    });
+    return [textIn(row.name, language), ...figures].join(' · ');
+  }
+
+  #turn(): void {
+    this.view = this.view === 'chart' ? 'table' : 'chart';
+  }
+
+  #saveCsv(): void {
+    this.#save(new Blob([this.toCSV()], { type: 'text/csv;charset=utf-8' }), 'csv');
+  }
+
+  async #savePng(): Promise<void> {
+    const picture = await this.toPNG();
+    if (picture) this.#save(picture, 'png');
+  }
+
+  #save(file: Blob, extension: string): void {
+    const { document: given } = this.#content ?? {};
+    const name = given && 'id' in given ? given.id : 'indicateurs';
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${name}.${extension}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  #read({ given, id }: Found, tolerate: Tolerate): Document | Promise<Document> {
+    if (given instanceof HTMLTableElement || typeof given === 'string') {
+      return this.#readTable(given, tolerate);
+    }
+    const found = readIndicatorDocument(given, '', tolerate);
+    return id ? pickIndicator(found, id) : found;
+  }
+
+  /** Reads a table of the page, or the text of a CSV file. */
+  async #readTable(given: HTMLTableElement | string, tolerate: Tolerate): Promise<Document> {
+    const { parseCsv, tableDocument } = await import('../indicators/chart-engine-table.js');
+    const isText = typeof given === 'string';
+    const rows = isText ? parseCsv(given) : [...given.rows].map(textsIn);
+    const label =
+      this.heading ??
+      (isText ? undefined : given.caption?.textContent?.trim()) ??
+      rows[0]?.[1] ??
+      '';
+    const settings = { label, isDistribution: this.type === 'distribution', floor: this.minCount };
+    return readIndicatorDocument(tableDocument(rows, settings), '', tolerate);
+  }
+}
+
+/** How high a drawing is with its words: lying bars as they are many, others as they are wide. */
+function heightOf({ shape, rows, columns }: Panel, isAlone: boolean): string {
+  if (shape === 'radar') return '25em';
+  if (shape === 'line' || rows[0]?.at) return '';
+  const words = (isAlone ? 4 : 6.5) + (columns.length > 1 ? 2 : 0);
+  return `${words + rows.length * (1 + 1.6 * columns.length)}em`;
+}
+
+function textsIn({ cells }: HTMLTableRowElement): readonly string[] {
+  return [...cells].map((cell) => cell.textContent?.trim() ?? '');
+}
+
+/** The document with a target of the page's own. */
+function aimedAt(document: Document, target: number): Document {
+  return 'indicators' in document
+    ? { ...document, indicators: document.indicators.map((each) => ({ ...each, target })) }
+    : { ...document, target };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'indicator-chart': IndicatorChart;
+  }
+}
