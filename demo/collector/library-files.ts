@@ -14,8 +14,9 @@ export interface Library {
   readonly version: string;
 }
 
-/** A path inside the library's folder that may be given out. */
-export const LIBRARY_FILE = /^(?:[a-z][\w-]*|chunks\/[\w.-]+)\.js$/;
+/** A path inside the library's folder that may be given out: of a script, a style sheet, a schema. */
+export const LIBRARY_FILE =
+  /^(?:[a-z][\w-]*\.(?:js|css)|chunks\/[\w.-]+\.js|schemas\/[a-z-]+\.json)$/;
 
 /** What `GET /avis.json` says. */
 export interface Manifest {
@@ -32,7 +33,7 @@ export function createManifest({ folder, version }: Library): (origin: string) =
   let known = { stamp: '', files: {} as Readonly<Record<string, string>> };
 
   function files(): Readonly<Record<string, string>> {
-    const names = [...scripts(folder, ''), ...scripts(join(folder, 'chunks'), 'chunks/')];
+    const names = ['', 'chunks/', 'schemas/'].flatMap((prefix) => filesIn(folder, prefix));
     const stamp = names.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`).join();
     if (stamp !== known.stamp) {
       const hashes = names.map((name) => [name, hash('sha384', readFileSync(join(folder, name)))]);
@@ -53,10 +54,11 @@ export function createManifest({ folder, version }: Library): (origin: string) =
   };
 }
 
-function scripts(folder: string, prefix: string): readonly string[] {
+/** The files of a folder inside the library that may be given out. */
+function filesIn(folder: string, prefix: string): readonly string[] {
   let names: readonly string[];
   try {
-    names = readdirSync(folder);
+    names = readdirSync(join(folder, prefix));
   } catch {
     return []; // not built yet, or built without parts
   }

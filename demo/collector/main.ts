@@ -2,6 +2,7 @@
  * The process: reads the settings, opens, listens, and stops when it is asked to. A start that can't
  * work ends with a sentence; a stop finishes what was accepted, within five seconds.
  */
+import { isIPv6 } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Collector, openCollector } from './collector.js';
 import { tidy } from './housekeeping.js';
@@ -34,7 +35,9 @@ async function run(): Promise<void> {
   setInterval(tidied, HOUR).unref();
   await readiness(collector);
   await tidied();
-  process.stdout.write(`Avis citoyen: ${app.listeningOrigin}\n`);
+  const { port } = new URL(app.listeningOrigin);
+  const host = isIPv6(settings.host) ? `[${settings.host}]` : settings.host;
+  process.stdout.write(`Avis citoyen: http://${host}:${port}\n`);
 }
 
 /** Resolves when answers can be stored: a full disk at the start is waited for, as at any time. */

@@ -35,26 +35,31 @@ describe('the library’s files', () => {
     'chunks/chart-AbCd1234.js': 'chart()',
     'avis@1.0.0/avis.js': 'old()',
     'avis@1.0.0/chunks/chart-Old01234.js': 'oldChart()',
+    'avis.css': 'a{}',
+    'schemas/survey.json': '{}',
     'collector/main.js': 'secret()',
     'index.d.ts': 'types',
   };
+  const script = 'application/javascript; charset=utf-8';
 
   test.each([
-    ['/avis.js', files['avis.js'], REVALIDATED],
-    ['/smiley-rating.js', 'rating()', REVALIDATED],
-    ['/chunks/chart-AbCd1234.js', 'chart()', YEAR],
-    ['/avis@1.2.3/avis.js', files['avis.js'], YEAR],
-    ['/avis@1.2.3/chunks/chart-AbCd1234.js', 'chart()', YEAR],
-    ['/avis@1.0.0/avis.js', 'old()', YEAR],
-    ['/avis@1.0.0/chunks/chart-Old01234.js', 'oldChart()', YEAR],
-  ])('%s is given to any page', async (url, content, cacheControl) => {
+    ['/avis.js', files['avis.js'], script, REVALIDATED],
+    ['/smiley-rating.js', 'rating()', script, REVALIDATED],
+    ['/avis.css', 'a{}', 'text/css; charset=utf-8', REVALIDATED],
+    ['/schemas/survey.json', '{}', 'application/json; charset=utf-8', REVALIDATED],
+    ['/chunks/chart-AbCd1234.js', 'chart()', script, YEAR],
+    ['/avis@1.2.3/avis.js', files['avis.js'], script, YEAR],
+    ['/avis@1.2.3/chunks/chart-AbCd1234.js', 'chart()', script, YEAR],
+    ['/avis@1.0.0/avis.js', 'old()', script, YEAR],
+    ['/avis@1.0.0/chunks/chart-Old01234.js', 'oldChart()', script, YEAR],
+  ])('%s is given to any page', async (url, content, type, cacheControl) => {
     const { get } = await openWith(files);
     const { statusCode, headers, body } = await get(url, {
       origin: 'https://www.saint-exemple.fr',
     });
     expect([statusCode, body]).toEqual([200, content]);
     expect(headers).toMatchObject({
-      'content-type': 'application/javascript; charset=utf-8',
+      'content-type': type,
       'cache-control': cacheControl,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
@@ -95,7 +100,7 @@ describe('the library’s files', () => {
       const { headers, rawPayload } = await get('/avis.js', { 'accept-encoding': accepted });
       expect(headers['content-encoding']).toBe(encoding);
       expect(headers.vary).toMatch(/accept-encoding/i);
-      expect(headers['content-type']).toBe('application/javascript; charset=utf-8');
+      expect(headers['content-type']).toBe(script);
       if (encoding) expect(rawPayload.length).toBeLessThan(100);
     }
   });
@@ -125,6 +130,8 @@ describe('the library’s files', () => {
       {
         'avis.js': hash('sha384', files['avis.js']),
         'smiley-rating.js': hash('sha384', 'rating()'),
+        'avis.css': hash('sha384', 'a{}'),
+        'schemas/survey.json': hash('sha384', '{}'),
         'chunks/chart-AbCd1234.js': chunk,
       },
     ]);
