@@ -9,7 +9,17 @@ import { expect } from 'vitest';
 import { query } from './postgres-server.js';
 
 const PARTITIONS = 16;
-const TABLES = ['answer', 'tombstone', 'survey', 'definition', 'directory'];
+const TABLES = [
+  'answer',
+  'tombstone',
+  'survey',
+  'definition',
+  'directory',
+  'activity',
+  'month_count',
+  'snapshot',
+  'lease',
+];
 
 /** A query that the collector made. */
 export interface LoggedQuery {
