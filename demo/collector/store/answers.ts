@@ -5,6 +5,7 @@
  * the two always sees the other.
  */
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { noteChanges } from './activity.js';
 import { idHash } from './erasure.js';
 import type { AnswerTable, Tables } from './tables.js';
 
@@ -32,6 +33,8 @@ export async function writeAnswers(
     const written = await upsert(work, ordered);
     const erased = await buryErased(work, surveyId, ordered);
     const left = ordered.filter(({ id }) => !written.has(id) && !erased.has(id));
+    const days = [...written].flatMap(([id, day]) => (erased.has(id) ? [] : [day]));
+    await noteChanges(work, surveyId, days);
     const kept = await fingerprints(work, surveyId, left);
     return new Map(
       ordered.map((row) => {
@@ -43,11 +46,11 @@ export async function writeAnswers(
   });
 }
 
-/** The ids that are new, or whose stored revision was lower. */
+/** The ids that are new, or whose stored revision was lower; each with the day it first came. */
 async function upsert(
   work: Transaction<Tables>,
   rows: readonly AnswerRow[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const written = await work
     .insertInto('answer')
     .values([...rows])
@@ -67,9 +70,9 @@ async function upsert(
         }))
         .whereRef('answer.rev', '<', 'excluded.rev'),
     )
-    .returning('id')
+    .returning(['id', 'day'])
     .execute();
-  return new Set(written.map(({ id }) => id));
+  return new Map(written.map(({ id, day }) => [id, day]));
 }
 
 /** Takes out again what was erased before; the ids of it. */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { noteChanges } from './activity.js';
 import type { Tables } from './tables.js';
 
 /** What a tombstone keeps of an id: enough to know it again, nothing to find it with. */
@@ -40,11 +41,17 @@ export async function eraseAnswer(
       .values({ survey_id: surveyId, id_hash: idHash(surveyId, id), erased_on: today })
       .onConflict((conflict) => conflict.columns(['survey_id', 'id_hash']).doNothing())
       .execute();
-    await work
+    const erased = await work
       .deleteFrom('answer')
       .where('survey_id', '=', surveyId)
       .where('id', '=', id)
+      .returning('day')
       .execute();
+    await noteChanges(
+      work,
+      surveyId,
+      erased.map(({ day }) => day),
+    );
   });
 }
 

@@ -2,7 +2,7 @@
  * The schema, step by step. A step that was released is never changed: a later one follows it. The
  * engines share every step; a table that distributes needs nothing but its first column.
  */
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from './tables.js';
 
 const steps: Readonly<Record<string, Migration>> = {
@@ -61,6 +61,49 @@ const steps: Readonly<Record<string, Migration>> = {
         .addColumn('listed_id', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('directory_key', ['survey_id', 'listed_id'])
         .execute();
+    },
+  },
+  '003-publishing': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('activity')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('month', 'text', (column) => column.notNull())
+        .addColumn('changes', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('activity_key', ['survey_id', 'month'])
+        .execute();
+      await db.schema
+        .createTable('month_count')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('month', 'text', (column) => column.notNull())
+        .addColumn('changes', 'integer', (column) => column.notNull())
+        .addColumn('due', 'text')
+        .addColumn('counted', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('month_count_key', ['survey_id', 'month'])
+        .execute();
+      // Both engines give a double back as a number, which holds milliseconds exactly.
+      await db.schema
+        .createTable('snapshot')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('etag', 'text', (column) => column.notNull())
+        .addColumn('made_at', 'double precision', (column) => column.notNull())
+        .addColumn('changes', 'integer', (column) => column.notNull())
+        .addColumn('through', 'text', (column) => column.notNull())
+        .addColumn('figures', 'text', (column) => column.notNull())
+        .addColumn('ledger', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('snapshot_key', ['survey_id'])
+        .execute();
+      await db.schema
+        .createTable('lease')
+        .addColumn('survey_id', 'text', (column) => column.notNull())
+        .addColumn('holder', 'text', (column) => column.notNull())
+        .addColumn('ends_at', 'double precision', (column) => column.notNull())
+        .addPrimaryKeyConstraint('lease_key', ['survey_id'])
+        .execute();
+      // What came before is to be counted too.
+      await sql`insert into activity (survey_id, month, changes)
+        select survey_id, substr(day, 1, 7), count(*) from answer
+        group by survey_id, substr(day, 1, 7)`.execute(db);
     },
   },
 };

@@ -5,12 +5,16 @@
  */
 import { Kysely, type LogConfig, sql } from 'kysely';
 import type { Settings } from '../settings.js';
+import { activityOf } from './activity.js';
 import { storedRevision, writeAnswers } from './answers.js';
 import { BooleanPlugin } from './boolean-plugin.js';
 import { dropTombstones, eraseAnswer } from './erasure.js';
+import { endLease, takeLease } from './leases.js';
 import { migrate } from './migrations.js';
+import { countedMonths, countedRows, monthCount, saveMonthCount } from './month-counts.js';
 import { answersAfter } from './pages.js';
 import { checkPostgres, postgresDialect } from './postgres.js';
+import { publicSnapshot, saveSnapshot, wholeSnapshot } from './snapshots.js';
 import { lockFolder, sqliteDialect } from './sqlite.js';
 import {
   allDefinitions,
@@ -83,6 +87,16 @@ function operationsOn(db: Kysely<Tables>) {
     putDefinition: on(putDefinition),
     closeSurvey: on(closeSurvey),
     listSurveys: on(listSurveys),
+    activityOf: on(activityOf),
+    countedRows: on(countedRows),
+    countedMonths: on(countedMonths),
+    monthCount: on(monthCount),
+    saveMonthCount: on(saveMonthCount),
+    publicSnapshot: on(publicSnapshot),
+    wholeSnapshot: on(wholeSnapshot),
+    saveSnapshot: on(saveSnapshot),
+    takeLease: on(takeLease),
+    endLease: on(endLease),
     /** Resolves when the database answers. */
     ping: on((each) => sql`select 1`.execute(each)),
   };

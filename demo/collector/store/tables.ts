@@ -60,12 +60,61 @@ export interface DirectoryTable {
   readonly listed_id: string;
 }
 
+/** How often answers of a month were added, changed or erased: tells which months to count again. */
+export interface ActivityTable {
+  readonly survey_id: string;
+  /** As `2026-06`: the month of the day the answers first came. */
+  readonly month: string;
+  readonly changes: number;
+}
+
+/** What the answers of a month add up to. */
+export interface MonthCountTable {
+  readonly survey_id: string;
+  readonly month: string;
+  /** The month's activity when it was counted. */
+  readonly changes: number;
+  /** The day from which an answer that was left unfinished counts as it is; null where none waits. */
+  readonly due: string | null;
+  /** JSON of a MonthCount. */
+  readonly counted: string;
+}
+
+/** What is published of a survey: read in one row, replaced as a whole. */
+export interface SnapshotTable {
+  readonly survey_id: string;
+  /** Another one whenever the figures are others. */
+  readonly etag: string;
+  /** When a current figure was last made, in milliseconds since 1970. */
+  readonly made_at: number;
+  /** The activity of the whole survey that was looked at last. */
+  readonly changes: number;
+  /** The last month whose figures are closed; empty before the first. */
+  readonly through: string;
+  /** JSON of the figures that are public. */
+  readonly figures: string;
+  /** JSON of what they are compared with before more is published. */
+  readonly ledger: string;
+}
+
+/** Which collector works on the figures of a survey. */
+export interface LeaseTable {
+  readonly survey_id: string;
+  readonly holder: string;
+  /** In milliseconds since 1970; afterwards any other may take it. */
+  readonly ends_at: number;
+}
+
 export interface Tables {
   readonly answer: AnswerTable;
   readonly tombstone: TombstoneTable;
   readonly survey: SurveyTable;
   readonly definition: DefinitionTable;
   readonly directory: DirectoryTable;
+  readonly activity: ActivityTable;
+  readonly month_count: MonthCountTable;
+  readonly snapshot: SnapshotTable;
+  readonly lease: LeaseTable;
 }
 
 /** The key of the directory; no survey can have this id. */
