@@ -22,7 +22,7 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
 export function answerErrors(collector: Collector) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) tell(collector, request, error);
+    if (problem.status >= 500) logFault(collector, request, error);
     return sendProblem(reply, problem);
   };
 }
@@ -36,8 +36,8 @@ export function problemOf(error: Error & { statusCode?: number; validationContex
   return new Problem(BY_STATUS[statusCode] ?? (statusCode < 500 ? 'request' : 'fault'));
 }
 
-/** Where it happened, without a message that may hold what was sent. */
-function tell({ effects }: Collector, request: FastifyRequest, error: Error): void {
+/** Logs where it happened, without a message that may hold what was sent. */
+export function logFault({ effects }: Collector, request: FastifyRequest, error: Error): void {
   const cause = error instanceof StoreFailure ? (error.cause as Error & { code?: string }) : error;
   const { code } = cause as { code?: string };
   effects.log({

@@ -34,10 +34,10 @@ async function run(): Promise<void> {
     tidy(collector).catch((error: Error) => collector.effects.log({ error: error.name }));
   setInterval(tidied, HOUR).unref();
   await readiness(collector);
-  await tidied();
   const { port } = new URL(app.listeningOrigin);
   const host = isIPv6(settings.host) ? `[${settings.host}]` : settings.host;
   process.stdout.write(`Avis citoyen: http://${host}:${port}\n`);
+  await tidied();
 }
 
 /** Resolves when answers can be stored: a full disk at the start is waited for, as at any time. */

@@ -171,6 +171,21 @@ describe('the page of the form', () => {
     expect(reply.body).toContain('Bravo</textarea>');
   });
 
+  test('comes again with its answers where they can’t be stored now, which is logged', async () => {
+    const { get, send, collector, log } = await openForm();
+    const hidden = hiddenIn((await get('/surveys/etat-civil/form')).body);
+    await collector.store.close();
+    const reply = await send('etat-civil', {
+      ...hidden,
+      'a.satisfaction': '2',
+      'a.comment': 'Ici',
+    });
+    expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '10']);
+    expect(reply.body).toContain('Votre réponse n’a pas pu être enregistrée.');
+    expect(reply.body).toContain('Ici</textarea>');
+    expect(log.filter((line) => 'error' in line)).toHaveLength(1);
+  });
+
   test('is a sentence where the survey is unknown, or closed', async () => {
     const { get, send, pass, collector } = await openForm();
     const unknown = await get('/surveys/inconnue/form');

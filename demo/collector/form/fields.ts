@@ -42,97 +42,107 @@ export function fieldOf(given: Field): Html {
 }
 
 function closedField(given: Field): Html {
-  const { step, words, survey, field, answers } = given;
+  const { step, words, survey } = given;
   const { question } = step;
-  const several = question.type === 'choices';
-  const answer = answers[step.key];
-  const choices: Choice[] = answersOf(question).map((value) => ({
-    value: String(value),
-    label: answerLabel(question, value, words),
-    chosen: Array.isArray(answer) ? answer.includes(String(value)) : answer === value,
-  }));
-  if ('notApplicable' in question && question.notApplicable !== undefined) {
-    const label = pick(question.notApplicable, words.language);
-    choices.push({ value: NOT_APPLICABLE, label, chosen: answer === null });
-  }
-  const controls = choices.map(({ value, label, chosen }, index) => {
-    const type = several ? 'checkbox' : 'radio';
-    const id = index === 0 ? field : `${field}-${index}`;
-    return html`<label><input type="${type}" id="${id}" name="${PREFIX + step.key}" value="${value}"${chosen && html` checked`}${!several && mustBe(given)}> ${spoken(label)}</label>`;
-  });
-  return html`<fieldset${describedBy(given)}>
+  const notes = notesOf(given);
+  const withOther = question.type === 'choice' || question.type === 'choices';
+  return html`<fieldset${describedBy(notes)}>
 <legend>${spoken(labelOf(step, survey, words))} ${mark(given)}</legend>
-${notes(given)}<div class="options">${controls}</div>
-${(question.type === 'choice' || several) && otherField(given, question)}</fieldset>`;
+${notes.map(({ markup }) => markup)}
+<div class="options">${choicesOf(given).map((choice, index) => control(given, choice, index))}</div>
+${withOther && otherField(given, question)}
+</fieldset>`;
 }
 
+/** One answer that may be chosen. */
 interface Choice {
   readonly value: string;
   readonly label: Said;
   readonly chosen: boolean;
 }
 
+function choicesOf({ step, words, answers }: Field): readonly Choice[] {
+  const { question, key } = step;
+  const answer = answers[key];
+  const choices = answersOf(question).map((value) => ({
+    value: String(value),
+    label: answerLabel(question, value, words),
+    chosen: Array.isArray(answer) ? answer.includes(String(value)) : answer === value,
+  }));
+  if (!('notApplicable' in question) || question.notApplicable === undefined) return choices;
+  const label = pick(question.notApplicable, words.language);
+  return [...choices, { value: NOT_APPLICABLE, label, chosen: answer === null }];
+}
+
+function control(given: Field, { value, label, chosen }: Choice, index: number): Html {
+  const { step, field } = given;
+  const several = step.question.type === 'choices';
+  const id = index === 0 ? field : `${field}-${index}`;
+  const state = html`${chosen && html` checked`}${!several && mustBe(given)}`;
+  const type = several ? 'checkbox' : 'radio';
+  return html`<label><input type="${type}" id="${id}" name="${PREFIX + step.key}" value="${value}"${state}> ${spoken(label)}</label>`;
+}
+
+/** The words of an « autre » option, which can't wait for it to be chosen. */
 function otherField(given: Field, question: ChoiceQuestion | ChoicesQuestion): Html | undefined {
   const other = question.options.find((option) => option.other);
   if (!other) return undefined;
   const { words, answers, step, field } = given;
   const key = `${step.key}.other`;
   const label = fill(words.specify, { option: pick(other.label, words.language).text });
+  const notice = noticeOf(given);
   return html`<p><label for="${field}-other">${label}</label>
-<input type="text" id="${field}-other" name="${PREFIX + key}" maxlength="${OTHER_LENGTH}" value="${textAt(answers, key)}" aria-describedby="${field}-notice"></p>
-${notice(given)}`;
+<input type="text" id="${field}-other" name="${PREFIX + key}" maxlength="${OTHER_LENGTH}" value="${textAt(answers, key)}"${describedBy([notice])}></p>
+${notice.markup}`;
 }
 
 function textField(given: Field, question: TextQuestion): Html {
-  const { step, words, survey, field, answers } = given;
+  const { step, words, survey, field, answers, faults } = given;
+  const notes = notesOf(given);
+  const notice = noticeOf(given);
+  const invalid = faults.has(step.key) && html` aria-invalid="true"`;
   return html`<div class="question">
 <label for="${field}">${spoken(labelOf(step, survey, words))} ${mark(given)}</label>
-${notes(given)}<textarea id="${field}" name="${PREFIX + step.key}" rows="${question.lines}" maxlength="${question.maxLength}"${mustBe(given)}${describedBy(given, 'notice')}>
+${notes.map(({ markup }) => markup)}
+<textarea id="${field}" name="${PREFIX + step.key}" rows="${question.lines}" maxlength="${question.maxLength}"${mustBe(given)}${describedBy([...notes, notice])}${invalid}>
 ${textAt(answers, step.key)}</textarea>
-${notice(given)}</div>`;
+${notice.markup}
+</div>`;
 }
 
-/** Beside every free text. */
-function notice({ survey, words, field }: Field): Html {
+/** A line beside a control, and the id that the control names it by. */
+interface Note {
+  readonly id: string;
+  readonly markup: Html;
+}
+
+/** The condition, the hint and the fault of a question, as far as it has them. */
+function notesOf({ step, survey, words, faults, field }: Field): readonly Note[] {
+  const { hint } = step.question;
+  const parts: readonly [string, string, Html | string | undefined][] = [
+    ['if', 'note', conditionOf(step, survey, words)],
+    ['hint', 'note', hint === undefined ? undefined : spoken(pick(hint, words.language))],
+    ['fault', 'fault', faults.get(step.key)],
+  ];
+  return parts.flatMap(([part, style, content]) => {
+    const id = `${field}-${part}`;
+    return content === undefined
+      ? []
+      : [{ id, markup: html`<p class="${style}" id="${id}">${content}</p>` }];
+  });
+}
+
+/** What stands beside every free text. */
+function noticeOf({ survey, words, field }: Field): Note {
   const { privacy } = survey.links;
   const link = privacy !== undefined && html` <a href="${privacy}">${words.privacyLink}</a>`;
-  return html`<p class="note" id="${field}-notice">${words.textNotice}${link}</p>`;
+  const id = `${field}-notice`;
+  return { id, markup: html`<p class="note" id="${id}">${words.textNotice}${link}</p>` };
 }
 
-/** The condition, the hint and the fault of a question. */
-function notes({ step, survey, words, faults, field }: Field): Html {
-  const condition = conditionOf(step, survey, words);
-  const { hint } = step.question;
-  const fault = faults.get(step.key);
-  return html`${
-    condition !== undefined &&
-    html`<p class="note" id="${field}-if">${condition}</p>
-`
-  }${
-    hint !== undefined &&
-    html`<p class="note" id="${field}-hint">${spoken(pick(hint, words.language))}</p>
-`
-  }${
-    fault !== undefined &&
-    html`<p class="fault" id="${field}-fault">${fault}</p>
-`
-  }`;
-}
-
-function describedBy(
-  { step, survey, words, faults, field }: Field,
-  ...more: readonly string[]
-): Html {
-  const parts = [
-    conditionOf(step, survey, words) !== undefined && 'if',
-    step.question.hint !== undefined && 'hint',
-    faults.has(step.key) && 'fault',
-    ...more,
-  ].filter((part) => part !== false);
-  const ids = parts.map((part) => `${field}-${part}`).join(' ');
-  const invalid =
-    faults.has(step.key) && step.question.type === 'text' && html` aria-invalid="true"`;
-  return html`${ids !== '' && html` aria-describedby="${ids}"`}${invalid}`;
+function describedBy(notes: readonly Note[]): Html | undefined {
+  const ids = notes.map(({ id }) => id).join(' ');
+  return ids === '' ? undefined : html` aria-describedby="${ids}"`;
 }
 
 function mark({ step, words }: Field): Html {

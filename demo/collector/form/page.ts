@@ -1,9 +1,8 @@
 /** The pages of the form: the form itself, the thanks, and a sentence where there is neither. */
-
 import type { Survey } from '../../../src/survey/survey.js';
 import { type FormState, fieldOf } from './fields.js';
 import { type Content, type Html, html } from './html.js';
-import { allSteps } from './steps.js';
+import { allSteps, labelOf } from './steps.js';
 import { STYLE } from './style.js';
 import { pick, spoken, type Words } from './words.js';
 
@@ -23,23 +22,29 @@ export function formPage(page: FormPage): string {
   const fieldId = (index: number) => `q${index + 1}`;
   const listed = steps.flatMap((step, index) => {
     const fault = faults.get(step.key);
-    const label = spoken(pick(step.question.label, words.language));
+    const label = spoken(labelOf(step, survey, words));
     return fault === undefined ? [] : [html`<li><a href="#${fieldId(index)}">${label}</a></li>`];
   });
   const wrong = listed.length > 0 || notice !== undefined;
   const hidden = Object.entries({ id, version: survey.version, ...named(context) });
-  return document(words, {
+  return wholePage(words, {
     title: `${wrong ? words.error : ''}${titleOf(survey, words)}`,
     other: new URLSearchParams(context),
     content: html`<h1>${heading(survey, words)}</h1>
 ${survey.intro !== undefined && html`<p>${spoken(pick(survey.intro, words.language))}</p>`}
-${wrong && html`<div class="faults" role="alert"><p>${notice ?? words.toCorrect}</p>${listed.length > 0 && html`<ul>${listed}</ul>`}</div>`}
+${wrong && summaryOf(notice ?? words.toCorrect, listed)}
 <form method="post" action="form?lang=${words.language}">
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${steps.map((step, index) => fieldOf({ ...page, step, field: fieldId(index) }))}
 <button>${words.send}</button>
 </form>`,
   });
+}
+
+/** What is wrong, at the top of the page, with a link to each place. */
+function summaryOf(sentence: string, listed: readonly Html[]): Html {
+  const list = listed.length > 0 && html`<ul>${listed}</ul>`;
+  return html`<div class="faults" role="alert"><p>${sentence}</p>${list}</div>`;
 }
 
 /** The page after the form. */
@@ -50,7 +55,7 @@ export function thanksPage(survey: Survey, words: Words): string {
     link(share, words.share),
     link(privacy, words.privacyLink),
   ];
-  return document(words, {
+  return wholePage(words, {
     title: words.recorded,
     content: html`<h1>${words.recorded}</h1>
 <p>${survey.thanks === undefined ? words.thanks : spoken(pick(survey.thanks, words.language))}</p>
@@ -60,7 +65,7 @@ ${links}`,
 
 /** A page of one sentence. */
 export function sentencePage(words: Words, sentence: string): string {
-  return document(words, { title: sentence, content: html`<h1>${sentence}</h1>` });
+  return wholePage(words, { title: sentence, content: html`<h1>${sentence}</h1>` });
 }
 
 function link(target: string | undefined, words: string): Content {
@@ -90,9 +95,12 @@ interface Shell {
   readonly other?: URLSearchParams;
 }
 
-function document(words: Words, { title, content, other }: Shell): string {
+function wholePage(words: Words, { title, content, other }: Shell): string {
   const language = words.language === 'fr' ? 'en' : 'fr';
   other?.set('lang', language);
+  const link =
+    other &&
+    html`<nav><a href="form?${String(other)}" lang="${language}" hreflang="${language}">${words.otherLanguage}</a></nav>`;
   return `<!doctype html>\n${html`<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
@@ -103,7 +111,7 @@ function document(words: Words, { title, content, other }: Shell): string {
 </head>
 <body>
 <main>
-${other && html`<nav><a href="form?${String(other)}" lang="${language}" hreflang="${language}">${words.otherLanguage}</a></nav>`}
+${link}
 ${content}
 </main>
 </body>

@@ -33,11 +33,12 @@ export function contextIn(
   { context }: Survey,
   given: (key: string) => unknown,
 ): Readonly<Record<string, string>> {
-  const pairs = Object.entries(context).map(([key, values]) => {
-    const value = values.find((each) => each === given(key));
-    return value === undefined ? [] : [[key, value]];
-  });
-  return Object.fromEntries(pairs.flat());
+  return Object.fromEntries(
+    Object.entries(context).flatMap(([key, values]) => {
+      const value = values.find((each) => each === given(key));
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 /**
@@ -76,8 +77,8 @@ export async function receivePage(
   }
 }
 
-/** The same page with what is to correct; a problem that no page can correct is thrown again. */
-export function corrected(page: FormPage, problem: Problem): FormPage {
+/** The same page with what is to correct; nothing where no page can correct it. */
+export function corrected(page: FormPage, problem: Problem): FormPage | undefined {
   const { words } = page;
   switch (problem.kind) {
     case 'too-many':
@@ -92,6 +93,6 @@ export function corrected(page: FormPage, problem: Problem): FormPage {
         : { ...page, notice: words.unfitSurvey };
     }
     default:
-      throw problem;
+      return undefined;
   }
 }

@@ -4,15 +4,15 @@
  * and one that was gone back to and changed is a revision of it.
  */
 import formbody from '@fastify/formbody';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Collector } from '../collector.js';
-import { problemOf } from '../errors.js';
+import { answerErrors, logFault, problemOf } from '../errors.js';
 import { formPage, sentencePage, thanksPage } from '../form/page.js';
 import { contextIn, corrected, postedPage, receivePage } from '../form/posting.js';
 import { answered, type Fields } from '../form/read-form.js';
 import { STYLE_HASH } from '../form/style.js';
 import { languageOf, type Words, wordsIn } from '../form/words.js';
-import { Problem, sendProblem } from '../problem.js';
+import { Problem } from '../problem.js';
 import type { Definition } from '../survey-catalogue.js';
 import { varyOn } from '../vary.js';
 import { paramsOf, type SurveyRoute } from './params.js';
@@ -48,12 +48,13 @@ export async function formRoutes(
   const route = { ...paramsOf('survey'), helmet: FOR_PAGES, bodyLimit: MAX_BYTES };
   app.removeAllContentTypeParsers();
   await app.register(formbody);
-  app.setErrorHandler((error: Error, request, reply) => {
+  const answer = answerErrors(collector);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     const words = wordsFor(request);
     const sentence = { 404: words.unknown, 410: words.closed }[problem.status];
-    if (sentence === undefined) return sendProblem(reply, problem);
-    return send(reply.code(problem.status), sentencePage(words, sentence));
+    if (sentence === undefined) return answer(error, request, reply);
+    return sendPage(reply.code(problem.status), sentencePage(words, sentence));
   });
 
   app.get<FormRoute>('/surveys/:survey/form', route, async (request, reply) => {
@@ -68,7 +69,7 @@ export async function formRoutes(
       id: collector.effects.randomUUID(),
       context: contextIn(survey, (key) => request.query[key]),
     };
-    return send(reply, formPage(page));
+    return sendPage(reply, formPage(page));
   });
 
   app.post<FormRoute>('/surveys/:survey/form', route, async (request, reply) => {
@@ -80,22 +81,24 @@ export async function formRoutes(
     const { answers, missing } = answered(survey, page.answers);
     if (missing.length > 0) {
       const faults = new Map(missing.map((key) => [key, words.missing]));
-      return send(reply.code(422), formPage({ ...page, faults }));
+      return sendPage(reply.code(422), formPage({ ...page, faults }));
     }
     try {
       await receivePage(collector, page, { answers, address });
     } catch (error) {
       const problem = problemOf(error as Error);
-      const again = formPage(corrected(page, problem));
+      const again = corrected(page, problem);
+      if (!again) throw error;
+      if (problem.status >= 500) logFault(collector, request, error as Error);
       if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
-      return send(reply.code(problem.status), again);
+      return sendPage(reply.code(problem.status), formPage(again));
     }
     return reply.redirect(`form/thanks?lang=${words.language}`, 303);
   });
 
   app.get<FormRoute>('/surveys/:survey/form/thanks', route, async (request, reply) => {
     const { survey } = await definitionFor(request);
-    return send(reply, thanksPage(survey, wordsFor(request)));
+    return sendPage(reply, thanksPage(survey, wordsFor(request)));
   });
 
   /** The version that a form was made from, where it says so; else the one in force. */
@@ -120,7 +123,7 @@ function wordsFor({ query, headers }: FastifyRequest): Words {
 }
 
 /** A page that may be gone back to, with its answers, but not shared. */
-function send(reply: FastifyReply, page: string): FastifyReply {
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
   return varyOn(reply, 'Accept-Language')
     .header('Cache-Control', 'private, max-age=0')
     .type('text/html; charset=utf-8')
