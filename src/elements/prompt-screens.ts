@@ -1,6 +1,5 @@
 /** What a prompt shows, screen by screen: the offer, a question, what comes after. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Step } from '../survey/branching.js';
 import type { Text } from '../validation/document-parts.js';
 import { personalDataNotice } from './personal-data-notice.js';
@@ -10,6 +9,9 @@ import { labelOf, questionTemplate } from './questions/question.js';
 import { spoken } from './spoken.js';
 
 type Part = TemplateResult | typeof nothing;
+
+/** Steps that follow each other slide in, each under the other's name. */
+const PACES = ['even', 'odd'];
 
 /** The offer to begin: no is as easy to say as yes. */
 export function offerScreen(session: PromptSession): TemplateResult {
@@ -55,9 +57,8 @@ export function questionScreen(session: PromptSession): TemplateResult {
           </div>`
         : nothing
     }
-    ${keyed(
-      step.key,
-      questionTemplate({
+    <div class="step ${index === 0 ? '' : PACES[index % 2]}">
+      ${questionTemplate({
         survey,
         step,
         given,
@@ -67,8 +68,8 @@ export function questionScreen(session: PromptSession): TemplateResult {
         choose: (value) => session.choose(step, value),
         write: (key, text) => session.write(key, text),
         finish: (key) => session.tellAnswer(key),
-      }),
-    )}
+      })}
+    </div>
     ${
       pointedOut === undefined
         ? buttons(session, view)

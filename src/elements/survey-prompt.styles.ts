@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** The panel of a prompt: in the page, as a bar in its flow, as a dialog. */
 export const surveyPromptStyles = css`
+  :host {
+    --_slide: 8px;
+  }
+
+  [dir='rtl'] {
+    --_slide: -8px;
+  }
+
   .panel > * {
     margin-block-start: calc(2 * var(--_space));
   }
@@ -98,7 +106,7 @@ export const surveyPromptStyles = css`
     background: currentColor;
   }
 
-  .panel > .question {
+  .panel > .step {
     margin-block-start: calc(3 * var(--_space));
   }
 
@@ -128,8 +136,13 @@ export const surveyPromptStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .question {
+    /* Two names for one gesture: a step that follows another begins it anew. */
+    .odd {
       animation: arrive 160ms ease-out;
+    }
+
+    .even {
+      animation: follow 160ms ease-out;
     }
 
     .after {
@@ -139,7 +152,13 @@ export const surveyPromptStyles = css`
 
   @keyframes arrive {
     from {
-      transform: translateX(8px);
+      transform: translateX(var(--_slide));
+    }
+  }
+
+  @keyframes follow {
+    from {
+      transform: translateX(var(--_slide));
     }
   }
 

@@ -18,6 +18,7 @@ import { pagePrompts } from './page-prompts.js';
 import { promptTemplate } from './prompt-panel.js';
 import { PromptSession } from './prompt-session.js';
 import { isModal, type PromptPhase, phaseOf } from './prompt-stage.js';
+import { followChoices } from './questions/option-list.js';
 import { questionStyles } from './questions/question.styles.js';
 import { smileyOptionStyles } from './questions/smiley-options.styles.js';
 import { surveyPromptStyles } from './survey-prompt.styles.js';
@@ -201,6 +202,7 @@ export class SurveyPrompt extends LitElement {
     const { problem, focusOn, stage } = this.#session;
     if (problem && problem !== this.#toldProblem) tellProblem(this, problem);
     this.#toldProblem = problem;
+    followChoices(this.renderRoot);
     const modal = isModal(this.display, stage) && this.isConnected;
     if (modal && !this.#dialog?.open) this.#dialog?.showModal();
     if (!modal) this.#dialog?.close();

@@ -36,6 +36,8 @@ export type PromptSettings = ReturnType<typeof readPromptSettings>;
 const TRIGGER =
   /^(?:(load|manual)|(delay|dwell):(\d{1,5}(?:\.\d+)?)(s|min)|scroll:(\d{1,2}|100)%|event:(\S+))$/;
 
+const MOMENTS = 'load, manual, delay:20s, dwell:30s, scroll:50%, event:x';
+
 const triggers: Reader<readonly Trigger[]> = (value, path) =>
   String(value)
     .split(',')
@@ -48,23 +50,13 @@ const triggers: Reader<readonly Trigger[]> = (value, path) =>
       }
       if (percent) return { on: 'scroll', share: Number(percent) / 100 };
       if (found && name) return { on: 'event', name };
-      throw invalid(
-        path,
-        each,
-        'load, delay:20s, scroll:50%, dwell:30s, event:name or manual',
-        'load, delay:20s, scroll:50%, dwell:30s, event:nom ou manual',
-      );
+      throw invalid(path, each, MOMENTS, MOMENTS);
     });
 
 const period: Reader<Period> = (value, path, tolerate) => {
   const [start, end, more] = String(value).split('/');
   if (end === undefined || more !== undefined) {
-    throw invalid(
-      path,
-      value,
-      'two days such as "2026-01-01/2026-03-31"',
-      'deux dates comme « 2026-01-01/2026-03-31 »',
-    );
+    throw invalid(path, value, '2026-01-01/2026-03-31', '2026-01-01/2026-03-31');
   }
   return {
     ...(start ? { start: day(start, path, tolerate) } : {}),
@@ -77,7 +69,7 @@ const DURATION = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** Milliseconds; a month counts 30 days here, a year 365. */
 const duration: Reader<number> = (value, path, tolerate) => {
-  const read = matching(DURATION, 'a duration such as "P30D"', 'une durée comme « P30D »');
+  const read = matching(DURATION, 'a duration, as P30D', 'une durée, comme P30D');
   const parts = DURATION.exec(read(value, path, tolerate)) ?? [];
   const days = [365, 30, 7, 1].map((worth, index) => worth * Number(parts[index + 1] ?? 0));
   return days.reduce((sum, each) => sum + each) * DAY;

@@ -42,7 +42,7 @@ describe('the moments of when', () => {
   it.each(['', 'loaded', 'delay:20', 'delay:s', 'scroll:101%', 'scroll:50', 'event:', 'load,'])(
     '« %s » are none',
     (when) => {
-      expect(() => read({ when })).toThrow(/^when must be load, delay:20s/);
+      expect(() => read({ when })).toThrow(/^when must be load, manual, delay:20s/);
     },
   );
 });
@@ -74,7 +74,7 @@ describe('durations', () => {
   });
 
   it.each(['30', 'P', '30D', 'P1.5D', 'PT1H', 'P-1D'])('« %s » is none', (snooze) => {
-    expect(() => read({ snooze })).toThrow('snooze must be a duration such as "P30D"');
+    expect(() => read({ snooze })).toThrow('snooze must be a duration, as P30D');
   });
 });
 

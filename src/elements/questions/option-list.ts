@@ -1,5 +1,4 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Said } from '../localize.js';
 import { spoken } from '../spoken.js';
 
@@ -15,7 +14,8 @@ export interface Choice {
 
 /**
  * Native radios or boxes under one name, one below the other, or in a row (`scale`): the words are
- * beside each, and the browser knows the rest.
+ * beside each, and the browser knows the rest. What is chosen stands in the attribute; `followChoices`
+ * makes it so on the screen.
  */
 export function optionList(
   type: 'radio' | 'checkbox',
@@ -32,9 +32,16 @@ export function optionList(
         drawing,
       }) => html`<label class=${chosen ? 'option chosen' : 'option'} part="option">
         <input part="control" type=${type} name="answer" aria-label=${name ?? nothing}
-          .checked=${live(chosen)} @change=${choose} />
+          ?checked=${chosen} @change=${choose} />
         ${drawing}<span class="text">${spoken(label)}</span>
       </label>`,
     )}
   </div>`;
+}
+
+/** Checks what is chosen and nothing else, whatever was pressed meanwhile or on an earlier question. */
+export function followChoices(root: ParentNode): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('.option input')) {
+    input.checked = input.defaultChecked;
+  }
 }
