@@ -2,6 +2,7 @@
 export * from './elements/events.js';
 export { registerMessages, type Words } from './elements/languages.js';
 export { type RatingPhase, SmileyRating } from './elements/smiley-rating.js';
+export { type PromptPhase, SurveyPrompt } from './elements/survey-prompt.js';
 export type { Messages, Plural } from './messages/messages.js';
 export type { Answers, AnswerValue } from './survey/answers.js';
 export type * from './survey/question.js';
