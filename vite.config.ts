@@ -16,6 +16,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'smiley-rating': ['smiley-rating'],
   'survey-prompt': ['survey-prompt'],
   'barometer-badge': ['barometer-badge'],
+  'indicator-chart': ['indicator-chart'],
 };
 
 /** What is run of the collector: the server, and the commands that work beside it. */

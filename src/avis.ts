@@ -3,6 +3,7 @@
  * other languages) is fetched when it is needed.
  */
 import './define/barometer-badge.js';
+import './define/indicator-chart.js';
 import './define/smiley-rating.js';
 import './define/survey-prompt.js';
 import { upgradeMarkup } from './elements/data-avis.js';
