@@ -1,23 +1,20 @@
 /**
- * Draws the panels of a chart once it nears the viewport: the engine is fetched then and never before,
- * and what it draws is taken away with the element. What a pointer or a width changes is written here,
- * without an update of the element, which would draw everything again.
+ * Draws the panels of a chart once it nears the viewport: the engine is fetched then and never before, and
+ * what it draws is taken away with the element.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../browser/warn-once.js';
-import type { Look } from '../indicators/chart-config.js';
-import type { Drawing, Listener } from '../indicators/chart-engine.js';
+import type { Drawing } from '../indicators/chart-engine.js';
+import type { Setting } from '../indicators/chart-look.js';
 import type { Panel } from '../indicators/panel.js';
 
 type Engine = typeof import('../indicators/chart-engine.js');
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** What is to be drawn. */
+/** What is to be drawn, in the `.plot`s of the host, in their order. */
 export interface Plan {
   readonly panels: readonly Panel[];
-  readonly look: Look;
-  /** One row in words, for the line under the drawing. */
-  readOut(panel: Panel, row: number): string;
+  readonly setting: Setting;
 }
 
 export class ChartPlots implements ReactiveController {
@@ -87,33 +84,14 @@ export class ChartPlots implements ReactiveController {
     if (this.#attempt !== attempt || !engine || !plan) return;
     const plots = [...(this.#host.shadowRoot?.querySelectorAll('.plot') ?? [])];
     this.#keep(plots);
-    const { look } = plan;
     plots.forEach((plot, index) => {
       const panel = plan.panels[index];
-      const canvas = plot.querySelector('canvas');
-      if (!panel || !canvas) return;
       const drawing = this.#drawings.get(plot);
-      if (drawing) drawing.update({ panel, look });
-      else
-        this.#drawings.set(plot, engine.draw(canvas, { panel, look }, this.#listen(plot, index)));
+      if (!panel) return;
+      if (drawing) drawing.update(panel, plan.setting);
+      else this.#drawings.set(plot, engine.draw(plot, panel, plan.setting));
       plot.parentElement?.toggleAttribute('data-drawn', true);
     });
-  }
-
-  #listen(plot: Element, index: number): Listener {
-    const readout = plot.querySelector('.readout');
-    const legend = plot.querySelector('.legend');
-    return {
-      point: (row) => {
-        const plan = this.#plan();
-        const panel = plan?.panels[index];
-        if (readout && panel)
-          readout.textContent = row === undefined ? '' : plan.readOut(panel, row);
-      },
-      legend: (isNeeded) => {
-        legend?.toggleAttribute('hidden', !isNeeded);
-      },
-    };
   }
 
   /** Takes away the drawings that are not in one of `plots`. */

@@ -13,7 +13,7 @@ export const figureStyles = css`
   }
 
   .panel {
-    padding: calc(3 * var(--_space));
+    padding: clamp(calc(2 * var(--_space)), 5%, calc(3 * var(--_space)));
     border: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
     border-radius: var(--_radius);
     background: var(--_surface);

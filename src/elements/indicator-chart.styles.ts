@@ -62,7 +62,7 @@ export const indicatorChartStyles = css`
 
   @media screen and (forced-colors: none) {
     .chart .drawable {
-      block-size: var(--_height, clamp(16em, 50cqi, 22em));
+      block-size: var(--_height, clamp(18em, 55cqi, 23em));
     }
 
     .chart .drawable > * {

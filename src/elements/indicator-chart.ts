@@ -1,20 +1,20 @@
 /** Figures over time, side by side or by answer. Longer than most files here for the sake of its public members. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Look } from '../indicators/chart-config.js';
 import { type ChartContent, chartContent, floored } from '../indicators/chart-content.js';
+import type { Setting } from '../indicators/chart-look.js';
 import { csvOf } from '../indicators/csv-file.js';
+import { valueWriter } from '../indicators/format.js';
 import type { Indicator, IndicatorSet } from '../indicators/indicator.js';
 import type { Panel } from '../indicators/panel.js';
 import type { ChartType } from '../indicators/panels.js';
+import { periodNamer } from '../indicators/period-names.js';
 import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
-import { textIn } from '../indicators/text-in.js';
 import * as en from '../messages/en.js';
 import * as fr from '../messages/fr.js';
 import { base } from '../styles/base.js';
 import { chartTokens } from '../styles/chart-tokens.js';
 import { tokens } from '../styles/tokens.js';
 import type { Tolerate } from '../validation/readers.js';
-import { lookAt } from './chart-look.js';
 import { ChartPlots, type Plan } from './chart-plots.js';
 import { chartStage } from './chart-stage.js';
 import { commitmentList } from './commitments.js';
@@ -171,13 +171,9 @@ export class IndicatorChart extends LitElement {
   /** The chart as a PNG, with its words; `null` where there is nothing to draw. */
   async toPNG(): Promise<Blob | null> {
     const { drawn = [] } = this.#content ?? {};
-    const figure = this.shadowRoot?.querySelector('figure');
+    const figure = this.renderRoot.querySelector('figure');
     const engine = figure && drawn.length > 0 ? await this.#plots.engine() : undefined;
-    if (!engine || !figure) return null;
-    const [heading = '', summary = '', source = ''] = ['heading', 'summary', 'source'].map((part) =>
-      figure.querySelector(`[part=${part}]`)?.textContent?.trim(),
-    );
-    return engine.pictureOf(drawn, this.#lookAt(figure), { heading, summary, source });
+    return engine && figure ? engine.pictureOf(figure, drawn, this.#setting) : null;
   }
 
   protected override render(): TemplateResult {
@@ -262,38 +258,27 @@ export class IndicatorChart extends LitElement {
   }
 
   #plan(): Plan | undefined {
-    const figure = this.shadowRoot?.querySelector<HTMLElement>('figure.chart');
-    if (!figure || matchMedia('(forced-colors: active)').matches) return undefined;
-    return {
-      panels: this.#content?.drawn ?? [],
-      look: this.#lookAt(figure),
-      readOut: (panel, row) => this.#readOut(panel, row),
-    };
+    const isWanted =
+      this.renderRoot.querySelector('.chart') && !matchMedia('(forced-colors: active)').matches;
+    return isWanted ? { panels: this.#content?.drawn ?? [], setting: this.#setting } : undefined;
   }
 
-  #lookAt(figure: HTMLElement): Look {
+  get #setting(): Setting {
     const { language, direction, words } = this.#words;
-    return lookAt(figure, {
+    const write = valueWriter(language);
+    return {
       language,
       isRtl: direction === 'rtl',
       target: words.target,
       ...(this.min !== undefined && { min: this.min }),
       ...(this.max !== undefined && { max: this.max }),
-    });
-  }
-
-  /** One row in words: « T1 2025 · 7,1 / 10 (6,8 – 7,4), 210 réponses ». */
-  #readOut({ rows, columns }: Panel, at: number): string {
-    const row = rows[at];
-    if (!row) return '';
-    const { language } = this.#words;
-    const figures = columns.map(({ label, figures }) => {
-      const { text = '', range, count } = figures[at] ?? {};
-      const name = columns.length > 1 ? `${textIn(label, language)} ` : '';
-      const counted = count === undefined ? '' : `, ${this.#words.count('answers', count)}`;
-      return name + text + (range ? ` (${range})` : '') + counted;
-    });
-    return [textIn(row.name, language), ...figures].join(' · ');
+      period: periodNamer({ language, words }, 'short'),
+      tick: ({ measure = { unit: 'count' } }, value, isLast) => {
+        const { before, after } = write({ ...measure, value });
+        const number = this.#words.number(value, { maximumFractionDigits: 2 });
+        return isLast ? before + number + after : number;
+      },
+    };
   }
 
   #turn(): void {
@@ -346,7 +331,7 @@ export class IndicatorChart extends LitElement {
 function heightOf({ shape, rows, columns }: Panel, isAlone: boolean): string {
   if (shape === 'radar') return '25em';
   if (shape === 'line' || rows[0]?.at) return '';
-  const words = (isAlone ? 4 : 6.5) + (columns.length > 1 ? 2 : 0);
+  const words = (isAlone ? 3 : 5.5) + (columns.length > 1 ? 2 : 0);
   return `${words + rows.length * (1 + 1.6 * columns.length)}em`;
 }
 

@@ -3,39 +3,16 @@
  * legend or tooltip. Series differ by dash, marker and filling as well as by colour, figures that rest on few
  * answers are hollow or hatched, bars begin at 0 and a figure that is missing is a gap.
  */
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { periodWriter, valueWriter } from './format.js';
+import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
+import { colourOf, type Look } from './chart-look.js';
+import { linesIn } from './chart-text.js';
 import type { Column, Figure, Panel, Row } from './panel.js';
 import { DASHES, MARKERS } from './series-marks.js';
 import { textIn } from './text-in.js';
-import { wrap } from './text-layout.js';
-import { type Measure, rangeOf } from './units.js';
-
-/** How a chart looks where it stands: colours as CSS writes them, sizes in pixels. */
-export interface Look {
-  readonly language: string;
-  readonly isRtl: boolean;
-  readonly font: { readonly family: string; readonly size: number };
-  readonly text: string;
-  readonly muted: string;
-  readonly border: string;
-  readonly grid: string;
-  readonly surface: string;
-  /** One for each series, in turn. */
-  readonly series: readonly string[];
-  /** The word before a target. */
-  readonly target: string;
-  /** The ends of the axis, where the page gives them. */
-  readonly min?: number;
-  readonly max?: number;
-}
-
-/** Makes a filling that a printer and an eye without colour can tell from a plain one. */
-export type Hatch = (colour: string) => CanvasPattern | string;
 
 type Values = (number | null)[];
-export type Configuration = ChartConfiguration<'line' | 'bar' | 'radar', Values, string>;
-type Dataset = ChartDataset<'line' | 'bar' | 'radar', Values>;
+export type Configuration = ChartConfiguration<'line' | 'radar', Values, string>;
+type Dataset = ChartDataset<'line' | 'radar', Values>;
 
 /** From so many points on, those within a line are not marked one by one. */
 const DENSE = 80;
@@ -45,27 +22,20 @@ export function isLying({ shape, rows }: Panel): boolean {
   return shape === 'bar' && !rows[0]?.at;
 }
 
-/** The colour of a series. */
-export function colourOf({ series, text }: Look, index: number): string {
-  return series[index % series.length] ?? text;
-}
-
 /** The configuration of a panel's drawing. */
-export function chartConfig(panel: Panel, look: Look, hatch: Hatch): Configuration {
+export function chartConfig(panel: Panel, look: Look): Configuration {
   const { shape, rows, columns } = panel;
   const datasets = columns.map((column, index) => {
-    const colour = colourOf(look, index);
-    const own = shape === 'bar' ? bars(column, index, { look, hatch }) : lines(column, index, look);
     return {
       label: textIn(column.label, look.language),
       data: valuesOf(panel, column),
-      borderColor: colour,
-      ...own,
+      borderColor: colourOf(look, index),
+      ...(shape === 'bar' ? BARS : lines(column, index, look)),
     };
   });
   const axis = isLying(panel) ? 'y' : 'x';
   return {
-    type: shape,
+    type: shape === 'radar' ? 'radar' : 'line',
     data: { labels: rows.map((row) => textIn(row.name, look.language)), datasets },
     options: {
       animation: false,
@@ -87,7 +57,7 @@ function valuesOf({ shape, measure, rows, columns }: Panel, { figures }: Column)
   if (shape !== 'radar' || measure) return figures.map(({ value }) => value);
   return rows.map((row, index) => {
     const { value = null } = figures[index] ?? {};
-    const [least, most] = rangeOf(row.measure ?? { unit: 'count' });
+    const [least, most] = row.scale ?? [0, Infinity];
     const shown = columns.map((column) => column.figures[index]?.value ?? 0);
     const end = most === Infinity ? Math.max(...shown, row.target?.value ?? 0) : most;
     return value === null ? null : (value - least) / (end - least || 1);
@@ -119,24 +89,8 @@ function isKnown(figure: Figure | undefined): boolean {
   return figure?.value !== null && figure !== undefined;
 }
 
-function bars(
-  { figures }: Column,
-  index: number,
-  { look, hatch }: { look: Look; hatch: Hatch },
-): Partial<Dataset> {
-  const colour = colourOf(look, index);
-  const plain = index % 2 === 0 ? colour : look.surface;
-  const filling = figures.map(({ isFragile }) => (isFragile ? hatch(colour) : plain));
-  return {
-    backgroundColor: filling,
-    hoverBackgroundColor: filling,
-    hoverBorderColor: colour,
-    borderWidth: figures.map(({ isFragile }) => (isFragile || plain !== colour ? 2 : 0)),
-    maxBarThickness: 2 * look.font.size,
-    categoryPercentage: 0.8,
-    barPercentage: 0.9,
-  };
-}
+/** Bars are drawn over points that are not: see `drawBars`. */
+const BARS: Partial<Dataset> = { showLine: false, pointRadius: 0, pointHoverRadius: 0 };
 
 type Scales = NonNullable<NonNullable<Configuration['options']>['scales']>;
 
@@ -149,9 +103,11 @@ function scalesOf(panel: Panel, look: Look): Scales {
 /** Names wrap beside lying bars; periods leave out those for which there is no room. */
 function nameAxis(panel: Panel, look: Look): Scales[string] {
   const lying = isLying(panel);
-  const short = periodWriter(look.language, 'short');
-  const label = ({ at, name }: Row, width: number) =>
-    at ? inLines(short(at)) : wrap(textIn(name, look.language), (0.4 * width) / look.font.size, 3);
+  const label = ({ at, name }: Row, { ctx, width }: Pick<Chart, 'ctx' | 'width'>) => {
+    if (at) return inLines(look.period(at));
+    ctx.font = `${look.font.size}px ${look.font.family}`;
+    return linesIn(ctx, textIn(name, look.language), 0.4 * width);
+  };
   return {
     type: 'category',
     reverse: look.isRtl && !lying,
@@ -168,7 +124,7 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
       sampleSize: 20,
       callback(value) {
         const row = panel.rows[Number(value)];
-        return row ? [label(row, this.chart.width)].flat() : '';
+        return row ? [...label(row, this.chart)] : '';
       },
     },
   };
@@ -182,7 +138,7 @@ function inLines(period: string): readonly string[] {
 /** Lying bars carry their values and need no axis; elsewhere the last tick names the unit. */
 function valueAxis(panel: Panel, look: Look): Scales[string] {
   const lying = isLying(panel);
-  const { measure = { unit: 'count' }, shape } = panel;
+  const { shape, scale: [least, most] = [0, Infinity] } = panel;
   const { min, max } = look;
   return {
     type: 'linear',
@@ -200,11 +156,11 @@ function valueAxis(panel: Panel, look: Look): Scales[string] {
       font: look.font,
       padding: look.font.size / 2,
       maxTicksLimit: 6,
-      callback: tickWriter(measure, look.language),
+      callback: (value, index, ticks) =>
+        look.tick(panel, Number(value), index === ticks.length - 1),
     },
     // What is drawn beside the values has to be in sight; nothing lies beyond what the unit allows.
     afterDataLimits(scale) {
-      const [least, most] = rangeOf(measure);
       const shown = extentOf(panel);
       scale.min = Math.max(least, Math.min(scale.min, ...shown));
       scale.max = Math.min(most, Math.max(lying ? most : scale.max, ...shown));
@@ -227,21 +183,10 @@ export function extentOf({ columns, rows, target }: Panel): readonly number[] {
     : [];
 }
 
-type Tick = (value: string | number, index: number, ticks: readonly unknown[]) => string;
-
-function tickWriter(measure: Measure, language: string): Tick {
-  const write = valueWriter(language);
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  return (tick, index, ticks) => {
-    const value = Number(tick);
-    const { before, after } = write({ ...measure, value });
-    const number = numbers.format(value);
-    return index === ticks.length - 1 ? before + number + after : number;
-  };
-}
-
-function radial({ measure, rows, columns }: Panel, look: Look): Scales[string] {
-  const [least, most] = measure ? rangeOf(measure) : [0, 1];
+function radial(
+  { scale: [least, most] = [0, 1], rows, columns }: Panel,
+  look: Look,
+): Scales[string] {
   return {
     type: 'radialLinear',
     min: least,
@@ -254,9 +199,15 @@ function radial({ measure, rows, columns }: Panel, look: Look): Scales[string] {
       font: look.font,
       // Rings have no numbers here: each name carries its figure.
       callback: (_label: string, index: number) => [
-        ...wrap(textIn(rows[index]?.name ?? '', look.language), 10, 3),
+        ...halved(textIn(rows[index]?.name ?? '', look.language)),
         columns[0]?.figures[index]?.text ?? '',
       ],
     },
   };
+}
+
+/** A long name in two lines, broken at the space nearest its middle. */
+function halved(name: string): readonly string[] {
+  const middle = name.length < 18 ? -1 : name.indexOf(' ', name.length / 2 - 4);
+  return middle < 0 ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }

@@ -2,7 +2,8 @@
  * The words written in a drawing, so that nobody has to measure with the eye: values where there is
  * room for them, the names of series at the ends of their lines, the target on its line.
  */
-import { isLying, type Look } from './chart-config.js';
+import { isLying } from './chart-config.js';
+import type { Look } from './chart-look.js';
 import { type Drawn, placeOf, type Spot, type Subject, spotsOf } from './chart-marks.js';
 import type { Column, Figure } from './panel.js';
 import { textIn } from './text-in.js';
@@ -29,7 +30,7 @@ export function roomFor(chart: Drawn, subject: Subject): Room {
   const end = widest(hasNames) + look.font.size;
   return {
     padding: {
-      top: 1.5 * look.font.size,
+      top: isLying(panel) ? 0 : 1.5 * look.font.size,
       left: look.isRtl ? end : 0,
       right: look.isRtl ? 0 : end,
     },
@@ -69,7 +70,7 @@ function drawEnds(chart: Drawn, subject: Subject, isNamed: boolean): void {
   const { panel, look } = subject;
   const words = besideWords(subject, isNamed);
   const places = panel.columns.flatMap((column, index) => {
-    const spot = spotsOf(chart, index)[lastOf(column)];
+    const spot = spotsOf(chart, subject, index)[lastOf(column)];
     return spot ? { words: words[index] ?? '', x: spot.x, y: spot.y } : [];
   });
   places.sort((a, b) => a.y - b.y);
@@ -87,7 +88,7 @@ function drawAfterBars(chart: Drawn, subject: Subject, index: number): void {
   const place = placeOf(chart, panel);
   const side = look.isRtl ? -1 : 1;
   const { figures } = panel.columns[index] as Column;
-  spotsOf(chart, index).forEach(({ x, y }, at) => {
+  spotsOf(chart, subject, index).forEach(({ x, y }, at) => {
     const { text = '', value = null, interval } = figures[at] ?? {};
     if (value === null) {
       // Why there is nothing stands where the bar would.
@@ -108,7 +109,7 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
   const { panel, look } = subject;
   const { columns, shape } = panel;
   const { figures } = columns[index] as Column;
-  const spots = spotsOf(chart, index);
+  const spots = spotsOf(chart, subject, index);
   const [first, second] = spots;
   if (!first || (shape === 'line' && columns.length > 1)) return;
   const step = Math.abs((second?.x ?? chart.width) - first.x) / columns.length;

@@ -1,6 +1,8 @@
 /** What is drawn around the figures: their intervals, the targets, and a line where a pointer is. */
 import type { Chart } from 'chart.js';
-import { type Configuration, colourOf, isLying, type Look } from './chart-config.js';
+import { type Configuration, isLying } from './chart-config.js';
+import { colourOf, type Look } from './chart-look.js';
+import { hatchOf } from './chart-picture.js';
 import type { Figure, Panel } from './panel.js';
 
 /** A drawing of ours. */
@@ -18,9 +20,54 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Where the figures of a series stand. */
-export function spotsOf(chart: Drawn, column: number): readonly Spot[] {
-  return chart.getDatasetMeta(column).data;
+/** Where the figures of a series stand: points on a line, or the middles of the ends of bars. */
+export function spotsOf(chart: Drawn, subject: Subject, column: number): readonly Spot[] {
+  const { data } = chart.getDatasetMeta(column);
+  const { panel, look } = subject;
+  if (panel.shape !== 'bar') return data;
+  const lying = isLying(panel);
+  const place = column - (panel.columns.length - 1) / 2;
+  const shift = place * thicknessOf(chart, subject) * (look.isRtl && !lying ? -1 : 1);
+  return data.map(({ x, y }) => (lying ? { x, y: y + shift } : { x: x + shift, y }));
+}
+
+/** How thick bars are: as their number allows, but not out of measure with the words. */
+function thicknessOf(chart: Drawn, { panel, look }: Subject): number {
+  const scale = chart.scales[isLying(panel) ? 'y' : 'x'];
+  const band = (isLying(panel) ? scale?.height : scale?.width) ?? 0;
+  return Math.min(2 * look.font.size, (0.8 * band) / panel.rows.length / panel.columns.length);
+}
+
+/**
+ * Bars from 0: plain and outlined by turns, hatched where they rest on few answers. Chart.js would draw
+ * them with 3 kB more, and neither their hatching nor their words.
+ */
+export function drawBars(chart: Drawn, subject: Subject): void {
+  const { panel, look } = subject;
+  if (panel.shape !== 'bar') return;
+  const { ctx } = chart;
+  const lying = isLying(panel);
+  const zero = placeOf(chart, panel)(0);
+  const thick = 0.9 * thicknessOf(chart, subject);
+  ctx.save();
+  ctx.lineWidth = 2;
+  panel.columns.forEach(({ figures }, column) => {
+    const colour = colourOf(look, column);
+    const plain = column % 2 === 0 ? colour : look.surface;
+    const hatch = hatchOf(colour, look);
+    ctx.strokeStyle = colour;
+    spotsOf(chart, subject, column).forEach(({ x, y }, at) => {
+      const { value = null, isFragile } = figures[at] ?? {};
+      if (value === null) return;
+      ctx.fillStyle = isFragile ? hatch : plain;
+      ctx.beginPath();
+      if (lying) ctx.rect(zero, y - thick / 2, x - zero, thick);
+      else ctx.rect(x - thick / 2, y, thick, zero - y);
+      ctx.fill();
+      if (isFragile || plain !== colour) ctx.stroke();
+    });
+  });
+  ctx.restore();
 }
 
 /** Where a value stands on the axis of values. */
@@ -30,12 +77,13 @@ export function placeOf(chart: Drawn, panel: Panel): (value: number) => number {
 }
 
 /** Pale bands along lines, wherever two neighbours have an interval. */
-export function drawBands(chart: Drawn, { panel, look }: Subject): void {
+export function drawBands(chart: Drawn, subject: Subject): void {
+  const { panel, look } = subject;
   if (panel.shape !== 'line') return;
   const { ctx } = chart;
   const place = placeOf(chart, panel);
   panel.columns.forEach(({ figures }, column) => {
-    const spots = spotsOf(chart, column);
+    const spots = spotsOf(chart, subject, column);
     ctx.save();
     ctx.globalAlpha = 0.16;
     ctx.fillStyle = colourOf(look, column);
@@ -68,7 +116,8 @@ function runsOf(figures: readonly Figure[]): readonly (readonly [number, number]
 }
 
 /** A thin line with two ends on each bar that has an interval, and on points that stand alone. */
-export function drawWhiskers(chart: Drawn, { panel, look }: Subject): void {
+export function drawWhiskers(chart: Drawn, subject: Subject): void {
+  const { panel, look } = subject;
   const { ctx } = chart;
   const place = placeOf(chart, panel);
   const lying = isLying(panel);
@@ -78,7 +127,7 @@ export function drawWhiskers(chart: Drawn, { panel, look }: Subject): void {
   ctx.beginPath();
   panel.columns.forEach(({ figures }, column) => {
     const alone = new Set(runsOf(figures).flatMap(([from, to]) => (to - from === 1 ? from : [])));
-    spotsOf(chart, column).forEach(({ x, y }, at) => {
+    spotsOf(chart, subject, column).forEach(({ x, y }, at) => {
       const interval = figures[at]?.interval;
       if (!interval || (panel.shape === 'line' && !alone.has(at))) return;
       const [low, high] = [place(interval[0]), place(interval[1])];
@@ -96,7 +145,8 @@ export function drawWhiskers(chart: Drawn, { panel, look }: Subject): void {
 }
 
 /** The target of all as a dashed line, that of one bar as a stroke across it. */
-export function drawTargets(chart: Drawn, { panel, look }: Subject): void {
+export function drawTargets(chart: Drawn, subject: Subject): void {
+  const { panel, look } = subject;
   const { ctx, chartArea } = chart;
   const place = placeOf(chart, panel);
   ctx.save();
@@ -109,7 +159,7 @@ export function drawTargets(chart: Drawn, { panel, look }: Subject): void {
     ctx.lineTo(chartArea.right, place(panel.target.value));
   }
   panel.rows.forEach(({ target }, at) => {
-    const spot = spotsOf(chart, 0)[at];
+    const spot = chart.getDatasetMeta(0).data[at];
     if (!target || !spot || panel.shape !== 'bar') return;
     const [across, half] = [place(target.value), look.font.size * 1.25];
     ctx.moveTo(across, spot.y - half);

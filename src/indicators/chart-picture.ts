@@ -1,5 +1,6 @@
 /** Drawings beyond the canvas of a chart: the hatching of bars, and the picture that one can keep. */
-import { colourOf, type Look } from './chart-config.js';
+import { colourOf, type Look } from './chart-look.js';
+import { linesIn } from './chart-text.js';
 
 /** A hatching in `colour`, for bars that rest on few answers. */
 export function hatchOf(colour: string, { surface }: Look): CanvasPattern | string {
@@ -18,13 +19,6 @@ export function hatchOf(colour: string, { surface }: Look): CanvasPattern | stri
   }
   ctx.stroke();
   return ctx.createPattern(tile, 'repeat') ?? surface;
-}
-
-/** The words around a picture, that its figures may not travel without. */
-export interface Caption {
-  readonly heading: string;
-  readonly summary: string;
-  readonly source: string;
 }
 
 /** A canvas to be drawn on for a picture: `height` in pixels of CSS, each `ratio` of its own wide. */
@@ -50,10 +44,13 @@ export function emptyPlate(height: number): Plate {
   return { canvas, ratio: 2, height };
 }
 
-/** A PNG of drawings, one under the other, with their words; `null` where the browser makes none. */
+/**
+ * A PNG of drawings, one under the other, with the words around them that their figures may not travel
+ * without; `null` where the browser makes none.
+ */
 export function composed(
   drawings: readonly Drawing[],
-  { heading, summary, source }: Caption,
+  figure: Element,
   look: Look,
 ): Promise<Blob | null> {
   const { family } = look.font;
@@ -66,15 +63,16 @@ export function composed(
   /** Lays everything out from the top and returns the height; paints too when asked. */
   const layOut = (isPainting: boolean): number => {
     let y = margin - step / 2;
-    const say = (words: string, font: string) => {
+    const say = (part: string, font: string) => {
       ctx.font = `${font} ${family}`;
-      for (const line of linesOf(ctx, words)) {
+      const words = figure.querySelector(`[part=${part}]`)?.textContent ?? '';
+      for (const line of linesIn(ctx, words, WIDTH)) {
         y += step;
         if (isPainting) ctx.fillText(line, start, y);
       }
     };
-    say(heading, '600 20px');
-    say(summary, '16px');
+    say('heading', '600 20px');
+    say('summary', '16px');
     for (const { canvas, height, names } of drawings) {
       y += step;
       if (isPainting) ctx.drawImage(canvas, margin, y, WIDTH, height);
@@ -89,7 +87,7 @@ export function composed(
         ctx.fillText(name, look.isRtl ? start - 22 : start + 22, y);
       });
     }
-    say(source, '14px');
+    say('source', '14px');
     return y + margin;
   };
 
@@ -106,16 +104,4 @@ export function composed(
   return new Promise((resolve) => {
     picture.toBlob(resolve);
   });
-}
-
-/** The words in lines that fit. */
-function linesOf(ctx: CanvasRenderingContext2D, words: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/).filter(Boolean)) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && ctx.measureText(longer).width <= WIDTH)
-      lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }

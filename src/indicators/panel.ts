@@ -35,8 +35,8 @@ export interface Row {
   /** The period in words, where rows are no periods and each has its own. */
   readonly period?: string;
   readonly target?: Target;
-  /** Where rows are no periods: what the row is measured in. */
-  readonly measure?: Measure;
+  /** Where rows are no periods: the least and the most that the row can be. */
+  readonly scale?: Bounds;
 }
 
 /** The figures of one series, one for each row. */
@@ -51,8 +51,9 @@ export interface Panel {
   readonly caption: Text;
   /** Over the names of the rows. */
   readonly corner: string;
-  /** What all of it is measured in; absent where rows differ. */
+  /** What all of it is measured in, and the least and the most that it can be; absent where rows differ. */
   readonly measure?: Measure;
+  readonly scale?: Bounds;
   /** The unit, written; nothing where rows differ. */
   readonly unit: string;
   readonly target?: Target;

@@ -2,20 +2,23 @@
 import type { Text } from '../validation/document-parts.js';
 import { type FigureWords, figureWriter } from './figure-in-words.js';
 import { enforceFloor, isFragile, passes } from './floor.js';
-import { periodWriter, whole } from './format.js';
+import { whole } from './format.js';
 import { type Indicator, type IndicatorSet, indicatorsOf, type Point } from './indicator.js';
 import type { Column, Figure, Panel, Row } from './panel.js';
 import { spanOf, withGaps } from './period-gaps.js';
+import { periodNamer } from './period-names.js';
 import type { Period } from './periods.js';
 import { decimalsOf, roundedShares } from './rounding.js';
 import { textIn } from './text-in.js';
-import type { Measure } from './units.js';
+import { type Measure, rangeOf } from './units.js';
 
 /** What a page may ask a chart to be. */
 export type ChartType = 'line' | 'bar' | 'distribution' | 'radar' | 'commitments';
 
 /** The words over columns, and in place of figures. */
 export interface PanelWords extends FigureWords {
+  /** `{n}` of `{year}`. */
+  readonly quarter: string;
   readonly period: string;
   readonly entry: string;
   readonly choice: string;
@@ -109,7 +112,7 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
     lines.flatMap(({ entries }) => entries.flatMap(({ period }) => period ?? [])),
   );
   const spans = periods.map(spanOf);
-  const write = periodWriter(settings.language);
+  const write = periodNamer(settings);
   const [{ about }] = lines as readonly [Line];
   const targets = new Set(lines.map((line) => line.about.target));
   return {
@@ -117,6 +120,7 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
     caption: captionOf(lines, settings),
     corner: settings.words.period,
     measure: measureOf(about),
+    scale: rangeOf(about),
     unit: unitOf(about, settings),
     ...(targets.size === 1 && targetOf(about, settings)),
     rows: periods.map((at) => ({ name: write(at), at })),
@@ -132,10 +136,10 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
 
 /** Rows are indicators or groups, side by side; what was before stands in a column of its own. */
 function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
-  const { language, words, type } = settings;
+  const { words, type } = settings;
   const [{ about: first }] = lines as readonly [Line];
   const isUniform = lines.every(({ about }) => keyOf(about) === keyOf(first));
-  const write = periodWriter(language);
+  const write = periodNamer(settings);
   const periods = lines.map(({ entries }) => entries.at(-1)?.period);
   const isShared = new Set(periods.map((period) => period && spanOf(period))).size === 1;
   const [shared] = isShared ? periods : [];
@@ -150,13 +154,13 @@ function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
     shape: type === 'radar' && lines.length > 2 ? 'radar' : 'bar',
     caption: captionOf(lines, settings),
     corner: words.entry,
-    ...(isUniform && { measure: measureOf(first) }),
+    ...(isUniform && { measure: measureOf(first), scale: rangeOf(first) }),
     unit: isUniform ? unitOf(first, settings) : '',
     rows: lines.map(({ about, label }, index) => {
       const period = periods[index];
       return {
         name: label,
-        measure: measureOf(about),
+        scale: rangeOf(about),
         ...targetOf(about, settings),
         ...(period && !isShared && { period: write(period) }),
       };
@@ -195,6 +199,7 @@ function answersPanel(
       caption: label,
       corner: words.choice,
       measure,
+      scale: rangeOf(measure),
       unit: '%',
       rows: distribution.map((answer) => ({ name: answer.label })),
       columns: [

@@ -150,6 +150,7 @@ export const figures: FigureMessages = {
 };
 
 export const chart: ChartMessages = {
+  quarter: 'الربع {n} من {year}',
   period: 'الفترة',
   entry: 'المؤشر',
   choice: 'الإجابة',

@@ -120,6 +120,7 @@ export const figures: FigureMessages = {
 };
 
 export const chart: ChartMessages = {
+  quarter: 'Q{n} {year}',
   period: 'Zeitraum',
   entry: 'Indikator',
   choice: 'Antwort',

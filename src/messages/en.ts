@@ -112,6 +112,7 @@ export const figures: FigureMessages = {
 };
 
 export const chart: ChartMessages = {
+  quarter: 'Q{n} {year}',
   period: 'Period',
   entry: 'Indicator',
   choice: 'Answer',

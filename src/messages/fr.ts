@@ -116,6 +116,7 @@ export const figures: FigureMessages = {
 };
 
 export const chart: ChartMessages = {
+  quarter: 'T{n} {year}',
   period: 'Période',
   entry: 'Indicateur',
   choice: 'Réponse',

@@ -139,6 +139,8 @@ export interface FigureMessages {
 
 /** `<indicator-chart>` alone. */
 export interface ChartMessages {
+  /** A quarter: `{n}` of `{year}`. */
+  readonly quarter: string;
   /** Over the columns of the table. */
   readonly period: string;
   readonly entry: string;

@@ -115,6 +115,7 @@ export const figures: FigureMessages = {
 };
 
 export const chart: ChartMessages = {
+  quarter: '{n}.º trim. {year}',
   period: 'Período',
   entry: 'Indicador',
   choice: 'Resposta',

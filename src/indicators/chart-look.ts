@@ -1,0 +1,60 @@
+/** How a chart looks where it stands. */
+import type { Panel } from './panel.js';
+import type { Period } from './periods.js';
+
+/** What an element says of the drawings that it wants. */
+export interface Setting {
+  readonly language: string;
+  readonly isRtl: boolean;
+  /** The word before a target. */
+  readonly target: string;
+  /** The ends of the axis, where the page gives them. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Writes a value beside the axis of a panel, with its unit where it is the last. */
+  tick(panel: Panel, value: number, isLast: boolean): string;
+  /** Writes a period under an axis. */
+  period(period: string | Period): string;
+}
+
+/** A setting with what CSS says at its place: colours as CSS writes them, sizes in pixels. */
+export interface Look extends Setting {
+  readonly font: { readonly family: string; readonly size: number };
+  readonly text: string;
+  readonly muted: string;
+  readonly border: string;
+  readonly grid: string;
+  readonly surface: string;
+  /** One for each series, in turn. */
+  readonly series: readonly string[];
+}
+
+/**
+ * The look of a drawing at `place`, in the tokens of the page, light or dark. Colours are read from a
+ * probe, for a custom property is a text until something is painted in it.
+ */
+export function lookAt(place: Element, setting: Setting): Look {
+  const probe = place.appendChild(document.createElement('i'));
+  const colour = (value: string) => {
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  };
+  const { fontFamily, fontSize } = getComputedStyle(place);
+  const look = {
+    ...setting,
+    font: { family: fontFamily, size: Number.parseFloat(fontSize) * 0.875 },
+    text: colour('var(--_text)'),
+    muted: colour('var(--_muted)'),
+    border: colour('var(--_border)'),
+    grid: colour('color-mix(in srgb, var(--_border) 30%, var(--_surface))'),
+    surface: colour('var(--_surface)'),
+    series: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour(`var(--_chart-${n})`)),
+  };
+  probe.remove();
+  return look;
+}
+
+/** The colour of a series. */
+export function colourOf({ series, text }: Look, index: number): string {
+  return series[index % series.length] ?? text;
+}

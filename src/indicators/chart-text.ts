@@ -1,0 +1,15 @@
+/** Words in lines that fit in `width` pixels, in the font that the canvas has. */
+export function linesIn(
+  ctx: CanvasRenderingContext2D,
+  words: string,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && ctx.measureText(longer).width <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
