@@ -54,14 +54,13 @@ function after(session: PromptSession): TemplateResult {
   return html`<div class="after" part="thanks" id="after" tabindex="-1">
     ${stage === 'answered' ? answeredScreen(session) : nothing}
     ${stage === 'sent' ? thanksScreen(session) : nothing}
-    ${stage === 'ended' ? html`<p>${words.say('ended')}</p>` : nothing}
+    ${stage === 'ended' || stage === 'forgotten' ? html`<p>${words.say(stage)}</p>` : nothing}
   </div>`;
 }
 
 /** What the live region says; nothing where it says what happened to the answers. */
 function statusOf({ stage, words, answers, kiosk }: PromptSession): string | undefined {
   if (stage === 'sent') return undefined;
-  if (stage === 'forgotten') return words.say('forgotten');
   if (stage !== 'asking') return '';
   if (kiosk.warning) return words.count('idle', WARNING);
   const missing = answers.interview.tried ? (answers.view?.missing.length ?? 0) : 0;

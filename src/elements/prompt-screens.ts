@@ -38,15 +38,15 @@ export function questionScreen(session: PromptSession): TemplateResult {
   const { step, steps, index, missing } = view;
   const { given, tried } = interview;
   return html`
-    ${host.display === 'inline' && index === 0 && !tried ? introduction(session) : nothing}
     ${
       kiosk.warning
-        ? html`<button type="button" @click=${() => kiosk.carryOn()}>
+        ? html`<button class="second" type="button" @click=${() => kiosk.carryOn()}>
             ${words.say('carryOn')}
           </button>`
         : nothing
     }
     ${tried && missing.length > 1 ? missingList(session, missing) : nothing}
+    ${index === 0 && !tried && host.display === 'inline' ? introduction(session) : nothing}
     ${
       steps.length > 1
         ? html`<div class="progress" part="progress">
@@ -153,7 +153,7 @@ function buttons(
 }
 
 function answerAgain(session: PromptSession): TemplateResult {
-  return html`<button type="button" @click=${() => session.answerAgain()}>
+  return html`<button class="second" type="button" @click=${() => session.reset('#legend, #start')}>
     ${session.words.say('answerAgain')}
   </button>`;
 }

@@ -96,7 +96,7 @@ export class PromptSession {
 
   show(): void {
     if (this.#stage === 'waiting' || this.#stage === 'stopped') this.#go('wanted');
-    if (this.#stage === 'dismissed') this.#go('aside');
+    if (this.#stage === 'dismissed') this.#go(this.host.display === 'inline' ? 'asking' : 'aside');
     if (this.#stage === 'aside' && hasJustActed()) this.start();
   }
 
@@ -185,15 +185,10 @@ export class PromptSession {
     this.focusOn = 'textarea';
   }
 
-  reset(): void {
+  reset(focusOn = ''): void {
     this.answers.clear();
     if (/waiting|wanted|stopped|ended/.test(this.#stage)) return;
-    this.#go(this.host.display === 'inline' ? 'asking' : 'offered');
-  }
-
-  answerAgain(): void {
-    this.reset();
-    this.focusOn = '#legend, #start';
+    this.#go(this.host.display === 'inline' ? 'asking' : 'offered', focusOn);
   }
 
   /** Erases what this device keeps of all answers. */

@@ -127,7 +127,11 @@ export const surveyPromptStyles = css`
     justify-items: start;
   }
 
-  .quiet {
+  .second {
+    border-color: currentColor;
+  }
+
+  button.quiet {
     padding-inline: 0;
     text-align: start;
     color: var(--_muted);

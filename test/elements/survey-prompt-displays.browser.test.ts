@@ -184,6 +184,17 @@ describe('the page', () => {
     expect(prompt.isShown).to.equal(true);
   });
 
+  it('puts away, and takes back, a prompt that is part of it', async () => {
+    const prompt = await showing('inline');
+    await prompt.choose('Moyen');
+    prompt.element.dismiss();
+    await prompt.settle();
+    expect([prompt.isShown, prompt.element.phase]).to.deep.equal([false, 'dismissed']);
+    prompt.element.show();
+    await prompt.settle();
+    expect(prompt.chosen).to.deep.equal(['Moyen']);
+  });
+
   it('may ask for it before the survey is there', async () => {
     const element = document.createElement('survey-prompt');
     Object.assign(element, { when: 'manual', display: 'banner', storage: 'none' });

@@ -143,9 +143,10 @@ describe('<survey-prompt> for someone who has answered', () => {
   it('erases what the device keeps, and says what it can’t erase', async () => {
     const prompt = await answered();
     await prompt.press('Effacer ce que cet appareil garde de mes avis');
-    expect(prompt.status).to.equal(
+    expect(prompt.text).to.deep.equal([
       'C’est effacé. Les réponses déjà envoyées restent enregistrées.',
-    );
+    ]);
+    expect(prompt.focused?.id).to.equal('after');
     expect(Object.keys((await kept()).localStorage).filter(isOurs)).to.deep.equal([]);
     expect(prompt.buttons).to.deep.equal([]);
     await expect(prompt.element).to.be.accessible();

@@ -13,6 +13,10 @@ export const questionStyles = css`
     font-size: 1.25em;
   }
 
+  #legend {
+    display: block;
+  }
+
   /* A legend takes no part in the grid of its fieldset. */
   .question > legend {
     margin-block-end: calc(2 * var(--_space));
