@@ -8,13 +8,20 @@ import type { Clock } from './clock.js';
 /** Runs `task`, which never rejects, unless another tab is at it: then it resolves to `false`. */
 export type Exclusive = (task: () => Promise<void>) => Promise<boolean>;
 
-/** Another tab's turn is waited for this long, in milliseconds. */
-export const PATIENCE = 30_000;
+/** For browsers without locks: a right that one tab holds for a while. */
+export interface Lease {
+  /** Takes it; `false` while another tab holds it. */
+  lease(): Promise<boolean>;
+  release(): Promise<void>;
+}
 
-/** Turns under one `name`; `lease` resolves to `false` while another tab holds it. */
+/** Another tab's turn is waited for this long, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Turns under one `name`. */
 export function exclusive(
   name: string,
-  lease: () => Promise<boolean>,
+  { lease, release }: Lease,
   { clock, locks }: { readonly clock: Clock; readonly locks?: LockManager | undefined },
 ): Exclusive {
   /** Since when other tabs have been at it. */
@@ -30,7 +37,9 @@ export function exclusive(
       ?.request(name, { ifAvailable: true }, whenGranted)
       .catch(() => undefined);
     if (done !== undefined) return done;
-    return whenGranted(await lease());
+    const leased = await whenGranted(await lease());
+    if (leased) await release();
+    return leased;
   }
 
   return async (task) => {

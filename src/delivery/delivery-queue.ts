@@ -7,9 +7,9 @@
  * tried from memory as long as the page lives, and whoever shows it says so.
  */
 import { type Clock, within } from '../browser/clock.js';
-import { exclusive, PATIENCE as OTHERS_TURN } from '../browser/exclusive.js';
+import { exclusive } from '../browser/exclusive.js';
 import type { Tabs } from '../browser/other-tabs.js';
-import type { DeliveryRecord } from './delivery-record.js';
+import { type DeliveryRecord, keyOf } from './delivery-record.js';
 import { type Bounds, type Outbox, PERSONAL } from './outbox.js';
 import type { Ending, Setback } from './reply.js';
 import { createSchedule } from './schedule.js';
@@ -59,6 +59,8 @@ const WRITE_AHEAD = 300;
 const PATIENCE = 2500;
 /** A tab holds the lock for this long at most. */
 const TURN = 60_000;
+/** How soon a tab looks again after another one, and by chance as long again. */
+const OTHERS_TURN = 5000;
 const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
 
 /** An answer until its fate is known. */
@@ -70,7 +72,6 @@ interface Entry {
   stored: boolean;
   /** What was told of `stored`. */
   told?: boolean | undefined;
-  sending?: boolean;
   /** Its fate is known, or a revision has taken its place. */
   over?: boolean;
 }
@@ -86,11 +87,14 @@ interface News {
 export function createQueue(effects: QueueEffects): DeliveryQueue {
   const { outbox, transport, clock, chance, tabs } = effects;
   const schedule = createSchedule(clock, chance);
-  const turn = exclusive('avis-citoyen', outbox.lease, effects);
+  const turn = exclusive('avis-citoyen', outbox, effects);
   /** The answers of this page, by id: a later revision takes the place of the earlier one. */
   const entries = new Map<string, Entry>();
+  /** The keys of what is on its way. */
+  const sending = new Set<string>();
   let hears = false;
   let woken = false;
+  let atWork = false;
   let timer: unknown;
   let wakesAt = Infinity;
 
@@ -108,7 +112,15 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
   /** Sends what is due, unless another tab is at it. */
   async function takeTurn(): Promise<void> {
     if (entries.size === 0 && !(await outbox.exists())) return;
-    if (!(await turn(sendDue))) wakeBy(clock.now() + OTHERS_TURN * (1 + chance()));
+    // A turn of ours lasts as long as its slowest answer, which must not hold up the others.
+    if (atWork) await sendDue();
+    else if (!(await turn(work))) wakeBy(clock.now() + OTHERS_TURN * (1 + chance()));
+  }
+
+  async function work(): Promise<void> {
+    atWork = true;
+    await sendDue();
+    atWork = false;
   }
 
   async function sendDue(): Promise<void> {
@@ -143,11 +155,12 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
   /** Tries an answer once, unless it is at it, over, or not due. */
   async function attempt(entry: Entry, dueAt = schedule.dueAt(entry.record)): Promise<void> {
     const { record } = entry;
-    if (entry.over || entry.sending) return;
+    const key = keyOf(record);
+    if (entry.over || sending.has(key)) return;
     if (dueAt > clock.now()) return wakeBy(dueAt);
-    entry.sending = true;
+    sending.add(key);
     const outcome = await transport(record);
-    entry.sending = false;
+    sending.delete(key);
     if (outcome.kind === 'acknowledged' || outcome.kind === 'refused') await finish(entry, outcome);
     else await wait(entry, outcome);
   }
@@ -215,7 +228,7 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
       await within(written, WRITE_AHEAD, false, clock);
       const tried = entry.record.attempts === 0 && attempt(entry);
       entry.stored = await written;
-      if (!entry.sending) tellWaiting(entry);
+      if (!sending.has(keyOf(record))) tellWaiting(entry);
       await tried;
     },
     flush() {

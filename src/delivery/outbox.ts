@@ -6,12 +6,19 @@
  */
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { browserClock, type Clock, within } from '../browser/clock.js';
+import type { Lease } from '../browser/exclusive.js';
 import { type DeliveryRecord, isDeliveryRecord, keyOf, sizeOf } from './delivery-record.js';
 
 const DATABASE = 'avis-citoyen';
 const OPEN_TIME = 2000;
 const REOPENINGS = 3;
 const LEASE = 30_000;
+
+/** Who has the right to send, where there are no locks. */
+interface Held {
+  readonly owner: number;
+  readonly until: number;
+}
 
 /** How much may wait for one endpoint. */
 export interface Bounds {
@@ -23,12 +30,8 @@ export interface Bounds {
 export const PERSONAL: Bounds = { records: 50, bytes: 512 * 1024 };
 export const KIOSK: Bounds = { records: 1000, bytes: 2 * 1024 * 1024 };
 
-interface Lease {
-  readonly owner: number;
-  readonly until: number;
-}
-
-export interface Outbox {
+/** Its lease lasts half a minute. */
+export interface Outbox extends Lease {
   /** Is there something to open? Opening creates the database, and nothing is written unasked. */
   exists(): Promise<boolean>;
   /**
@@ -43,8 +46,6 @@ export interface Outbox {
   /** Forgets a record and its earlier revisions; of a refused one, its reason is counted. */
   remove(record: DeliveryRecord, refused?: string): Promise<void>;
   clear(): Promise<void>;
-  /** For browsers without locks: takes the right to send for half a minute; `false` if another has it. */
-  lease(): Promise<boolean>;
 }
 
 /** Opens nothing until it must, and creates nothing until there is a record to keep. */
@@ -132,7 +133,7 @@ export function createOutbox(
     },
     async lease() {
       const taken = await run(async (store) => {
-        const held = await promisifyRequest<Lease | undefined>(store.get('lease'));
+        const held = await promisifyRequest<Held | undefined>(store.get('lease'));
         const left = (held?.until ?? -1) - clock.now();
         // One of years was taken before the clock was set right.
         const free = held?.owner === owner || !(left >= 0 && left <= LEASE);
@@ -140,6 +141,9 @@ export function createOutbox(
         return free;
       });
       return taken ?? true; // no storage, nothing to share
+    },
+    async release() {
+      await run((store) => void store.delete('lease'));
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Schedule {
   name(survey: string, endpoint: string): void;
   /**
    * When a record may be tried, in milliseconds since 1970: never on a page that names other endpoints
-   * for its survey. A page that has just `woken` does not wait for what was only out of reach.
+   * for its survey. On a page that has just `woken` it waits only if its endpoint has asked for that.
    */
   dueAt(record: DeliveryRecord, woken?: boolean): number;
   isExpired(record: DeliveryRecord): boolean;
@@ -36,11 +36,13 @@ export function createSchedule(clock: Clock, chance: () => number): Schedule {
     name(survey, endpoint) {
       named.set(survey, (named.get(survey) ?? new Set()).add(endpoint));
     },
-    dueAt({ survey, endpoint, nextAt, lastStatus }, woken) {
+    dueAt({ survey, endpoint, nextAt, lastStatus = 0 }, woken) {
       if (named.get(survey)?.has(endpoint) === false) return Infinity;
       const now = clock.now();
       const believed = (time: number) => (time - now > LONGEST_WAIT ? now : time);
-      const own = woken && !lastStatus ? now : believed(nextAt);
+      // Of what was found fault with, another look changes nothing.
+      const faulty = lastStatus >= 400 && lastStatus < 500;
+      const own = woken && !faulty ? now : believed(nextAt);
       return Math.max(own, believed(closedUntil.get(endpoint) ?? 0));
     },
     after(record, setback) {

@@ -7,11 +7,12 @@ type Request = (name: string, options: LockOptions, task: LockGrantedCallback<un
 let clock: FakeClock;
 const task = vi.fn(async () => undefined);
 const lease = vi.fn(async () => true);
+const release = vi.fn(async () => undefined);
 
 /** Locks as `request` has them. */
 const locked = (request: Request) => {
   const locks = { request } as unknown as LockManager;
-  return exclusive('name', lease, { clock, locks });
+  return exclusive('name', { lease, release }, { clock, locks });
 };
 const free: Request = async (name, _options, granted) => granted({ name, mode: 'exclusive' });
 const taken: Request = async (_name, _options, granted) => granted(null);
@@ -65,16 +66,18 @@ describe('where locks are barred or missing', () => {
   };
   it.each([
     ['barred', () => locked(barred)],
-    ['missing', () => exclusive('name', lease, { clock })],
+    ['missing', () => exclusive('name', { lease, release }, { clock })],
   ])('(%s) the task runs under a lease', async (_why, make) => {
     expect(await make()(task)).toBe(true);
     expect(lease).toHaveBeenCalledTimes(1);
     expect(task).toHaveBeenCalledTimes(1);
+    expect(release).toHaveBeenCalledTimes(1);
   });
 
   it('the task does not run while another tab has the lease', async () => {
     lease.mockResolvedValue(false);
-    expect(await exclusive('name', lease, { clock })(task)).toBe(false);
+    expect(await exclusive('name', { lease, release }, { clock })(task)).toBe(false);
     expect(task).not.toHaveBeenCalled();
+    expect(release).not.toHaveBeenCalled();
   });
 });

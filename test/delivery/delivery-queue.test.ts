@@ -301,8 +301,11 @@ describe('waiting', () => {
     expect(endpoint.requests).toEqual([]);
   });
 
-  it('ends when the page wakes up, if it was only out of reach', async () => {
-    endpoint.weather = 'offline';
+  it.each([
+    ['nobody answered', 'offline'],
+    ['the endpoint was in trouble', busy()],
+  ] as const)('ends when the page wakes up, if %s', async (_why, fate) => {
+    endpoint.weather = fate;
     await submit();
     await clock.advance(HOUR);
     endpoint.weather = 'stored';
@@ -310,10 +313,14 @@ describe('waiting', () => {
     expect(toldOf()?.at(-1)).toEqual(RECORDED);
   });
 
-  it('goes on when the page wakes up, if the endpoint is in trouble', async () => {
-    endpoint.weather = busy();
+  it.each([
+    ['found fault with the page', { kind: 'misdirected', status: 403 }],
+    ['had enough of this network', { kind: 'retry', status: 429 }],
+    ['asked for patience', busy(HOUR)],
+  ] as const)('goes on when the page wakes up, if the endpoint %s', async (_why, fate) => {
+    endpoint.weather = fate;
     await submit();
-    await clock.advance(HOUR);
+    await clock.advance(HOUR / 2);
     const before = endpoint.requests.length;
     await wake();
     expect(endpoint.requests).toHaveLength(before);

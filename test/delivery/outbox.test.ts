@@ -358,6 +358,12 @@ describe('the lease', () => {
     expect(await other.lease()).toBe(true);
   });
 
+  it('is another’s as soon as it is given back', async () => {
+    await outbox.lease();
+    await outbox.release();
+    expect(await otherTab().lease()).toBe(true);
+  });
+
   it('goes to one of several that ask at once', async () => {
     const asked = [1, 2, 3, 4].map(() => otherTab().lease());
     expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);

@@ -74,8 +74,10 @@ describe('an answer is due', () => {
   it.each([
     [undefined, MONDAY],
     [0, MONDAY],
-    [503, MONDAY + HOUR],
+    [200, MONDAY],
+    [503, MONDAY],
     [404, MONDAY + HOUR],
+    [429, MONDAY + HOUR],
   ])('when the page wakes up, if the last status was %s: at %d', (lastStatus, due) => {
     const record = sampleRecord(1, { nextAt: MONDAY + HOUR, attempts: 1 });
     const tried = lastStatus === undefined ? record : { ...record, lastStatus };

@@ -54,6 +54,10 @@ export class MemoryDisk {
         this.#leasedUntil = clock.now() + 30_000;
         return true;
       },
+      release: async () => {
+        this.#leasedTo = undefined;
+        this.#leasedUntil = 0;
+      },
     };
   }
 }
