@@ -1,6 +1,6 @@
 /** What `npm start` and `npm test` do for themselves on a machine where nothing was done before. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -26,4 +26,24 @@ export function installDependencies() {
 /** Builds the library, the collector and the package. */
 export function build() {
   run('npm', ['run', '--silent', 'build']);
+}
+
+/** Builds when a source is newer than what was built. */
+export function buildWhatChanged() {
+  const sources = ['src', 'demo/collector', 'vite.config.ts'].map((place) => root + place);
+  if (newest(...sources) <= newest(`${root}dist`)) return;
+  console.log('Building…');
+  build();
+}
+
+/** When anything in these places was last written; 0 when they are missing. */
+function newest(...places) {
+  return Math.max(
+    ...places.map((place) => {
+      const stat = statSync(place, { throwIfNoEntry: false });
+      if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+      const inside = readdirSync(place).filter((name) => name !== 'node_modules');
+      return inside.length === 0 ? 0 : newest(...inside.map((name) => `${place}/${name}`));
+    }),
+  );
 }
