@@ -16,7 +16,7 @@ export function withGaps(periods: readonly (string | Period)[]): readonly (strin
   const keys = given.map((period) => keyOf(daysOf(period)) ?? '');
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
   const interval = intervalOf(first);
-  if (!keys.every((key) => key && intervalOf(key) === interval)) return given;
+  if (!first || !keys.every((key) => key && intervalOf(key) === interval)) return given;
   const start = daysOf(first).start;
   const step = MONTHS[interval];
   const length = (monthNumber(daysOf(last).start) - monthNumber(start)) / step + 1;

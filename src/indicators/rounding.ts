@@ -48,7 +48,8 @@ export function roundedShares(counts: readonly number[], total = 100): readonly 
 
 /** The decimals that figures of a measure are usually printed with. */
 export function usualDecimals({ unit, max = 0 }: Measure): Decimals {
-  const most = unit === 'score' || unit === 'days' || unit === 'minutes' ? 1 : 0;
+  // A count is whole; a table may give another bare number as one, and none of it is lost.
+  const most = { percent: 0, points: 0, score: 1, days: 1, minutes: 1, count: 2 }[unit];
   const least = unit === 'score' && max <= 20 ? 1 : 0;
   return { minimumFractionDigits: least, maximumFractionDigits: most };
 }

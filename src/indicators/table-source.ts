@@ -154,7 +154,9 @@ function seriesIn(heads: readonly string[], body: Rows): readonly Series[] {
     const label = head.replace(/\s*\([^)]*\)$/, '');
     return { head, label, cells, numbers: numbersIn(cells, index + 2) };
   });
-  const isCount = ({ head }: { head: string }) => COUNTS.test(head.split(' – ').at(-1) ?? '');
+  const isCounted = ({ head }: { head: string }) => COUNTS.test(head.split(' – ').at(-1) ?? '');
+  // Numbers of answers that go with nothing are the figures.
+  const isCount = columns.every(isCounted) ? () => false : isCounted;
   // « (min) » alone are minutes; with « (max) » beside, the two ends of an interval.
   const isEnd = ({ head }: { head: string }) =>
     /\((min|max)\)$/.test(head) &&

@@ -78,7 +78,7 @@ describe('the decimals of a figure', () => {
   it.each([
     [{ unit: 'percent' }, 0, 0],
     [{ unit: 'points' }, 0, 0],
-    [{ unit: 'count' }, 0, 0],
+    [{ unit: 'count' }, 0, 2],
     [{ unit: 'score', max: 10 }, 1, 1],
     [{ unit: 'score', max: 5 }, 1, 1],
     [{ unit: 'score', max: 100 }, 0, 1],
