@@ -26,8 +26,13 @@ export async function write(element: LitElement, text: string): Promise<void> {
 /** Waits until the element says something of this kind in its live region. */
 export async function untilSaid(element: LitElement, words: RegExp): Promise<void> {
   while (!words.test(scene(element).querySelector('[role=status]')?.textContent ?? '')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
   }
+}
+
+/** Waits until the element has what it fetches: a survey, or the words of a language. */
+export async function untilShown(element: LitElement): Promise<void> {
+  while (!element.shadowRoot?.querySelector('section')) await nextFrame();
 }
 
 /** The first element of the library in a story. */
@@ -56,6 +61,10 @@ export function endpointThat(reply: keyof typeof REPLIES): string {
     return address.startsWith(PRETENDED) ? REPLIES[name]() : fetch(input, init);
   };
   return PRETENDED + reply;
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 function scene(element: LitElement): ParentNode {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { notesIn } from '../src/browser/notes.js';
 import '../src/define/survey-prompt.js';
 import { remember } from '../src/survey/prompt-memory.js';
-import { elementIn, endpointThat, press, untilSaid, write } from './acts.js';
+import { elementIn, endpointThat, press, untilSaid, untilShown, write } from './acts.js';
 import { everyType, threeRequired, withQuestions } from './surveys.js';
 
 const meta: Meta = {
@@ -198,6 +198,16 @@ export const KioskWarning: StoryObj = {
 
 export const English: StoryObj = {
   render: () => html`<survey-prompt lang="en" preset="jdma" storage="none"></survey-prompt>`,
+};
+
+/** From right to left; the questions themselves are in French. */
+export const Arabic: StoryObj = {
+  render: () => html`<div lang="ar" dir="rtl">${asking('visit', 'stars')}</div>`,
+  play: async ({ canvasElement }) => {
+    const prompt = promptIn(canvasElement);
+    await untilShown(prompt);
+    await press(prompt, 'التالي');
+  },
 };
 
 export const Dark: StoryObj = {

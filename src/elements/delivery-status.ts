@@ -25,11 +25,16 @@ export function deliveryStatus(
 ): TemplateResult {
   const sentence = SENTENCES[sender.delivery];
   const retry = instead === undefined && sender.delivery === 'unsent';
-  return html`<div class="status" part="status">
+  // The button goes with what it says: the focus stays beside it.
+  const tryAgain = (event: Event) => {
+    (event.currentTarget as HTMLElement).parentElement?.focus();
+    sender.retry();
+  };
+  return html`<div class="status" part="status" tabindex="-1">
     <p role="status">${instead ?? (sentence ? words.say(sentence) : nothing)}</p>
     ${
       retry
-        ? html`<button type="button" @click=${() => sender.retry()}>${words.say('retry')}</button>`
+        ? html`<button type="button" @click=${tryAgain}>${words.say('retry')}</button>`
         : nothing
     }
   </div>`;

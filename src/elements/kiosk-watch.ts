@@ -19,6 +19,8 @@ interface Host extends ReactiveControllerHost {
 export interface Watched {
   /** Is there anything to forget? */
   readonly isUsed: () => boolean;
+  /** Called when the person who was warned is there after all. */
+  readonly resume: () => void;
   readonly forget: () => void;
 }
 
@@ -64,6 +66,7 @@ export class KioskWatch implements ReactiveController {
 
   /** The person is there: counts from the beginning. */
   carryOn(): void {
+    if (this.#warning) this.#watched.resume();
     if (this.#awake) this.#wait();
   }
 

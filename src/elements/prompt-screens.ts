@@ -40,7 +40,7 @@ export function questionScreen(session: PromptSession): TemplateResult {
   return html`
     ${
       kiosk.warning
-        ? html`<button class="second" type="button" @click=${() => kiosk.carryOn()}>
+        ? html`<button class="second" id="carry-on" type="button" @click=${() => kiosk.carryOn()}>
             ${words.say('carryOn')}
           </button>`
         : nothing

@@ -52,6 +52,7 @@ export class PromptSession {
     this.answers = new PromptAnswers(host, words, this.sender);
     this.kiosk = new KioskWatch(host, {
       isUsed: () => this.answers.begun || /answered|sent|forgotten/.test(this.#stage),
+      resume: () => this.#resume(),
       forget: () => this.reset(),
     });
     this.#source = new SurveySource(host);
@@ -239,6 +240,11 @@ export class PromptSession {
     const found = this.answers.pointOut(steps);
     if (found) this.focusOn = '#personal';
     return found;
+  }
+
+  /** The button that was pressed to go on goes with the warning. */
+  #resume(): void {
+    if (this.host.shadowRoot?.activeElement?.id === 'carry-on') this.focusOn = '#legend';
   }
 
   #note(act: Act): void {

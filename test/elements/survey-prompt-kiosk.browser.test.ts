@@ -70,6 +70,17 @@ describe('<survey-prompt kiosk="60">', () => {
     expect(prompt.chosen).to.deep.equal(['Oui']);
   });
 
+  it('keeps the focus in the survey when « Continuer » goes', async () => {
+    const prompt = await kiosk();
+    await prompt.choose('Oui');
+    await pass(prompt, 45);
+    const button = prompt.element.shadowRoot?.querySelector<HTMLElement>('#carry-on');
+    button?.focus();
+    button?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }));
+    await prompt.settle();
+    expect([prompt.status, prompt.focused?.id]).to.deep.equal(['', 'legend']);
+  });
+
   it('clears what was typed', async () => {
     const prompt = await SurveyPromptHarness.asking(oneText, { kiosk: '60' });
     await prompt.write('Un secret');

@@ -155,6 +155,23 @@ describe('<survey-prompt> for someone who has answered', () => {
   });
 });
 
+describe('an answer that can’t be sent', () => {
+  it('is kept on the device, which is said, until the person erases it', async () => {
+    const prompt = await asking(oneQuestion, { endpoint: endpoint.url });
+    endpoint.willReply('offline', 'offline', 'offline');
+    await prompt.choose('Oui');
+    const queued = nextEvent(prompt.element, 'avis-queued');
+    await prompt.send();
+    expect((await queued).survey).to.equal('page-utile');
+    await prompt.settle();
+    expect(prompt.status).to.match(/^Votre réponse est gardée sur cet appareil/);
+    expect(prompt.element.phase).to.equal('queued');
+    await expect(prompt.element).to.be.accessible();
+    await prompt.press('Effacer ce que cet appareil garde de mes avis');
+    expect(prompt.text[0]).to.match(/^C’est effacé/);
+  });
+});
+
 describe('<survey-prompt> in a browser that wants to be left alone', () => {
   /** Puts `getter` in place of a property of the browser, until the test is over. */
   const restored: (() => void)[] = [];

@@ -239,6 +239,16 @@ describe('<survey-prompt> goes from question to question', () => {
     await expect(prompt.element).to.be.accessible();
   });
 
+  it('with the keyboard alone', async () => {
+    const prompt = await asking({ ...required, questions: required.questions.slice(0, 2) });
+    prompt.element.focus();
+    for (const key of [' ', 'Tab', 'Enter']) await prompt.key(key);
+    expect(prompt.question).to.equal('Question deux ?');
+    for (const key of ['Tab', ' ', 'ArrowDown', 'Tab', 'Enter']) await prompt.key(key);
+    expect(prompt.status).to.equal('Merci pour votre réponse.');
+    expect(prompt.element.answers).to.deep.equal({ un: 'yes', deux: 'no' });
+  });
+
   it('takes Enter in a text for a new line', async () => {
     const prompt = await asking(oneText);
     prompt.textBox?.focus();
@@ -365,6 +375,7 @@ describe('<survey-prompt> sends', () => {
     while (!prompt.buttons.includes('Réessayer')) await frame();
     const sent = nextEvent(prompt.element, 'avis-sent');
     await prompt.press('Réessayer');
+    expect(prompt.focused?.getAttribute('part')).to.equal('status');
     await sent;
     expect(bodies()[1]).to.deep.equal(bodies()[0]);
   });
