@@ -30,9 +30,16 @@ export async function untilSaid(element: LitElement, words: RegExp): Promise<voi
   }
 }
 
-/** Waits until the element has what it fetches: a survey, or the words of a language. */
+/** Waits until the element has what it fetches: a survey, figures, or the words of a language. */
 export async function untilShown(element: LitElement): Promise<void> {
-  while (!element.shadowRoot?.querySelector('section')) await nextFrame();
+  const shown = 'section, [part=badge], [part=figure]';
+  while (!element.shadowRoot?.querySelector(shown)) await nextFrame();
+}
+
+/** Waits until all that a chart has to draw is drawn. */
+export async function untilDrawn(element: LitElement): Promise<void> {
+  await untilShown(element);
+  while (element.shadowRoot?.querySelector('.drawable:not([data-drawn])')) await nextFrame();
 }
 
 /** The first element of the library in a story. */

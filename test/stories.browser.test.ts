@@ -28,8 +28,17 @@ for (const [element, { default: meta, ...states }] of Object.entries(stories)) {
       it(`${state} is accessible`, async () => {
         const place = await fixture<HTMLElement>(html`<div lang="fr">${story.render?.()}</div>`);
         await story.play?.({ canvasElement: place });
+        await atRest(place);
         await expect(place).to.be.accessible();
       });
     }
   });
+}
+
+/** Resolves once nothing fades nor slides any more: what axe is to judge is what stays. */
+function atRest(place: HTMLElement): Promise<unknown> {
+  const moving = [...place.querySelectorAll('*')].flatMap(
+    ({ shadowRoot }) => shadowRoot?.getAnimations() ?? [],
+  );
+  return Promise.allSettled(moving.map(({ finished }) => finished));
 }

@@ -191,3 +191,52 @@ export const AUDIT: Indicator = {
   award: 'Prix de l’accueil téléphonique',
   source: SOURCE,
 };
+
+/** So many series of four years each, whose names are of all lengths. */
+export function seriesOf(many: number): Indicator {
+  const names = [
+    'État civil',
+    'Urbanisme',
+    'Crèches',
+    'Restauration scolaire',
+    'Médiathèque',
+    'Piscine',
+    'Propreté',
+    'Accueil téléphonique de la mairie',
+  ];
+  return {
+    ...CHANNELS,
+    label: 'Satisfaction par service',
+    series: Array.from({ length: many }, (_, index) => ({
+      label: names[index] ?? `Service ${index + 1}`,
+      points: [0, 1, 2, 3].map((year) => ({
+        period: String(2023 + year),
+        value: 58 + 5 * index + ((3 * index + 4 * year) % 7),
+        count: 150,
+      })),
+    })),
+  };
+}
+
+/** A figure for each of so many days, with its interval. */
+export function daysOfFigures(many: number): Indicator {
+  const dayAt = (index: number) =>
+    new Date(Date.UTC(2023, 0, 1 + index)).toISOString().slice(0, 10);
+  const points = Array.from({ length: many }, (_, index) => {
+    const value = Number((7 + 1.2 * Math.sin(index / 60) + 0.3 * Math.sin(index)).toFixed(2));
+    const period = { start: dayAt(index), end: dayAt(index) };
+    return { period, value, count: 120, interval: [value - 0.3, value + 0.3] as const };
+  });
+  return { ...RATING, label: 'Satisfaction jour par jour', series: [{ label: 'Jour', points }] };
+}
+
+/** Names longer than most places for them. */
+export const LONG_NAMES: IndicatorSet = {
+  ...QUALITY,
+  label:
+    'Part des demandes traitées dans le délai annoncé, par service et par canal, sur l’ensemble du premier semestre',
+  indicators: QUALITY.indicators.map((each) => ({
+    ...each,
+    label: `${String(each.label)} de la direction de la population et de la citoyenneté`,
+  })),
+};
