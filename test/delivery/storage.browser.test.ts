@@ -112,18 +112,28 @@ async function answer(): Promise<{ readonly rating: SmileyRatingHarness; readonl
   const rating = await mount();
   await rating.choose(3);
   await rating.send();
-  const told = await until(() => rating.status !== SENDING && rating.status);
+  const told = await until(rating, (status) => status !== '' && status !== SENDING);
   return { rating, told };
 }
 
-/** What `find` returns, as soon as it is something. */
-async function until<T>(find: () => T | false | undefined | ''): Promise<T> {
-  for (;;) {
-    const found = find();
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+/** The first status on screen that is `wanted`, however shortly it stands there. */
+function until(rating: SmileyRatingHarness, wanted: (status: string) => boolean): Promise<string> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(look);
+    function look() {
+      const { status } = rating;
+      if (!wanted(status)) return;
+      observer.disconnect();
+      resolve(status);
+    }
+    const changes = { subtree: true, childList: true, characterData: true };
+    observer.observe(rating.element.shadowRoot as ShadowRoot, changes);
+    look();
+  });
 }
+
+const untilTold = (rating: SmileyRatingHarness, words: string) =>
+  until(rating, (status) => status === words);
 
 beforeEach(async () => {
   undo = [];
@@ -156,8 +166,8 @@ describe('before a person acts', () => {
     endpoint.willReply('offline');
     await rating.choose(1);
     await rating.send();
-    await until(() => rating.status === UNSENT);
-    await until(() => rating.status === RECORDED);
+    await untilTold(rating, UNSENT);
+    await untilTold(rating, RECORDED);
     const databases = (await indexedDB.databases?.()) ?? [];
     expect(databases.map(({ name }) => name)).to.not.include('avis-citoyen');
   });
@@ -187,7 +197,7 @@ describe('before a person acts', () => {
     expect(endpoint.requests).to.deep.equal([]);
 
     await rating.send();
-    await until(() => rating.status === RECORDED);
+    await untilTold(rating, RECORDED);
     expect(touched).to.include('open avis-citoyen');
   });
 });
@@ -210,10 +220,10 @@ describe('an answer', () => {
       endpoint.willReply('offline');
       const before = performance.now();
       const { rating, told: first } = await answer();
-      const last = first === told ? first : await until(() => rating.status === told && told);
+      const last = first === told ? first : await untilTold(rating, told);
       expect(last).to.equal(told);
       expect(performance.now() - before).to.be.below(3000);
-      await until(() => rating.status === RECORDED);
+      await untilTold(rating, RECORDED);
       expect(endpoint.requests).to.have.length(2);
       expect(failures).to.deep.equal([]);
     });
@@ -233,7 +243,7 @@ describe('an answer', () => {
     const { rating, told } = await answer();
     expect(told).to.equal(KEPT);
     await wipe();
-    await until(() => rating.status === RECORDED);
+    await untilTold(rating, RECORDED);
     expect(endpoint.requests).to.have.length(2);
     expect(failures).to.deep.equal([]);
   });

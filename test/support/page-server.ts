@@ -33,6 +33,8 @@ export async function servePages(): Promise<PageServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     paths.push(path);
     if (request.method === 'POST') return acknowledge(request, response, answers);
+    // Some browsers ask for it once, of their own accord; no page here is about that.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     const body = path === '/host-lit.js' ? hostLit : fileAt(path);
     if (body === undefined) return response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/plain' }).end(body);
@@ -76,6 +78,8 @@ async function bundleHostLit(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    // A test runner is no production to the bundler, which would take the Lit that warns about itself.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     build: { write: false, rolldownOptions: { input: 'test/pages/assets/host-lit.ts' } },
   });
   const [output] = [result].flat();
