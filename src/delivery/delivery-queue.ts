@@ -11,15 +11,11 @@ import { exclusive } from '../browser/exclusive.js';
 import type { Tabs } from '../browser/other-tabs.js';
 import { type DeliveryRecord, keyOf } from './delivery-record.js';
 import { type Bounds, type Outbox, PERSONAL } from './outbox.js';
+import { type Entry, type Progress, tellWaiting } from './queue-entry.js';
 import type { Ending, Setback } from './reply.js';
 import { createSchedule } from './schedule.js';
 import { TIME_OUT, type Transport } from './transport.js';
 import { warnOfSetback } from './warn-of-setback.js';
-
-/** What can be told of an answer that was submitted. */
-export type Progress =
-  /** Not acknowledged so far: kept on this device (`stored`), or only as long as the page lives. */
-  { readonly kind: 'waiting'; readonly stored: boolean } | Ending;
 
 export interface SubmitOptions {
   /** Memory only: nothing is written on the device. */
@@ -62,19 +58,6 @@ const TURN = 60_000;
 /** How soon a tab looks again after another one, and by chance as long again. */
 const OTHERS_TURN = 5000;
 const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
-
-/** An answer until its fate is known. */
-interface Entry {
-  record: DeliveryRecord;
-  /** Whether the device keeps it, once that is known. */
-  readonly written: Promise<boolean>;
-  readonly tell: (progress: Progress) => void;
-  stored: boolean;
-  /** What was told of `stored`. */
-  told?: boolean | undefined;
-  /** Its fate is known, or a revision has taken its place. */
-  over?: boolean;
-}
 
 /** What a tab tells the others of an answer; with nothing in it, that all were forgotten. */
 interface News {
@@ -250,12 +233,4 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
       await outbox.clear();
     },
   };
-}
-
-/** Tells, when it is news, that an answer waits. */
-function tellWaiting(entry: Entry): void {
-  const { over, stored, told, tell } = entry;
-  if (over || told === stored) return;
-  entry.told = stored;
-  tell({ kind: 'waiting', stored });
 }

@@ -1,13 +1,10 @@
 /** A browser in virtual time: tabs that share a device, and may freeze or die at any moment. */
 import type { Clock } from '../../src/browser/clock.js';
 import type { Tabs } from '../../src/browser/other-tabs.js';
-import {
-  createQueue,
-  type DeliveryQueue,
-  type Progress,
-} from '../../src/delivery/delivery-queue.js';
+import { createQueue, type DeliveryQueue } from '../../src/delivery/delivery-queue.js';
 import type { DeliveryRecord } from '../../src/delivery/delivery-record.js';
 import type { Outbox } from '../../src/delivery/outbox.js';
+import type { Progress } from '../../src/delivery/queue-entry.js';
 import type { Transport } from '../../src/delivery/transport.js';
 
 /** What a browser has around its tabs. */
