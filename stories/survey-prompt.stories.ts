@@ -114,7 +114,7 @@ export const Sending: StoryObj = {
 export const Recorded: StoryObj = {
   render: () => html`<survey-prompt storage="none" endpoint=${endpointThat('recorded')}
     .definition=${withQuestions('found')}>
-    <p slot="done">Vous avez dit : « trop d’attente le samedi ». Un deuxième guichet ouvre le samedi.</p>
+    <p slot="done">Vous avez dit : « trop d’attente le samedi ». Un deuxième guichet ouvre le samedi.</p>
   </survey-prompt>`,
   play: sent(/enregistrée/),
 };
@@ -202,12 +202,21 @@ export const English: StoryObj = {
 
 /** From right to left; the questions themselves are in French. */
 export const Arabic: StoryObj = {
-  render: () => html`<div lang="ar" dir="rtl">${asking('visit', 'stars')}</div>`,
+  render: () => html`<div lang="ar" dir="rtl">
+    <survey-prompt preset="jdma" storage="none"></survey-prompt>
+  </div>`,
   play: async ({ canvasElement }) => {
     const prompt = promptIn(canvasElement);
     await untilShown(prompt);
     await press(prompt, 'التالي');
   },
+};
+
+/** Long words. */
+export const German: StoryObj = {
+  render: () =>
+    html`<survey-prompt lang="de" display="banner" preset="jdma" storage="none"></survey-prompt>`,
+  play: async ({ canvasElement }) => untilShown(promptIn(canvasElement)),
 };
 
 export const Dark: StoryObj = {

@@ -14,25 +14,25 @@ export const everyType = {
       id: 'visit',
       type: 'smiley',
       required: true,
-      label: 'Comment s’est passée votre visite ?',
+      label: 'Comment s’est passée votre visite ?',
     },
     {
       id: 'stars',
       type: 'stars',
-      label: 'Quelle note donnez-vous à l’accueil ?',
+      label: 'Quelle note donnez-vous à l’accueil ?',
       notApplicable: 'Sans objet',
     },
     {
       id: 'help',
       type: 'smiley',
       levels: 5,
-      label: 'Comment évaluez-vous l’aide que vous avez reçue ?',
+      label: 'Comment évaluez-vous l’aide que vous avez reçue ?',
       options: ['Très mauvaise', 'Mauvaise', 'Ni bonne ni mauvaise', 'Bonne', 'Excellente'],
     },
     {
       id: 'clear',
       type: 'scale',
-      label: 'Les explications étaient-elles claires ?',
+      label: 'Les explications étaient-elles claires ?',
       minLabel: 'Pas claires du tout',
       maxLabel: 'Très claires',
     },
@@ -41,20 +41,20 @@ export const everyType = {
       type: 'scale',
       min: 0,
       max: 10,
-      label: 'Conseilleriez-vous ce service à un proche ?',
+      label: 'Conseilleriez-vous ce service à un proche ?',
       minLabel: 'Certainement pas',
       maxLabel: 'Certainement',
     },
     {
       id: 'found',
       type: 'yes-no',
-      label: 'Avez-vous trouvé ce que vous cherchiez ?',
+      label: 'Avez-vous trouvé ce que vous cherchiez ?',
       partly: 'En partie',
     },
     {
       id: 'desk',
       type: 'choice',
-      label: 'À quel guichet êtes-vous venu ?',
+      label: 'À quel guichet êtes-vous venu ?',
       options: [
         { value: 'civil', label: 'État civil' },
         { value: 'planning', label: 'Urbanisme' },
@@ -65,7 +65,7 @@ export const everyType = {
     {
       id: 'channels',
       type: 'choices',
-      label: 'Par quels moyens nous avez-vous contactés ?',
+      label: 'Par quels moyens nous avez-vous contactés ?',
       hint: 'Plusieurs réponses possibles.',
       options: [
         { value: 'counter', label: 'Au guichet' },
@@ -74,7 +74,7 @@ export const everyType = {
         { value: 'none', label: 'Aucun de ces moyens', exclusive: true },
       ],
     },
-    { id: 'more', type: 'text', label: 'Souhaitez-vous nous en dire plus ?', lines: 4 },
+    { id: 'more', type: 'text', label: 'Souhaitez-vous nous en dire plus ?', lines: 4 },
   ],
 };
 

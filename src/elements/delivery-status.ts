@@ -3,6 +3,18 @@ import type { AskingMessages } from '../messages/messages.js';
 import type { AnswerSender, Delivery } from './answer-sender.js';
 import type { Localize } from './localize.js';
 
+/** How a sentence looks: all is fine, look here, or neither. */
+export type Tone = '' | 'fine' | 'alert' | 'alert summary' | 'notice';
+
+/** What stands in the live region instead of what happened to the answer. */
+export interface Told {
+  /** Empty for nothing. */
+  readonly sentence: string;
+  readonly tone: Tone;
+  /** What the person may press about it. */
+  readonly act?: TemplateResult;
+}
+
 const SENTENCES = {
   none: undefined,
   sending: 'sending',
@@ -14,6 +26,20 @@ const SENTENCES = {
   closed: 'closed',
 } as const satisfies Record<Delivery, keyof AskingMessages | undefined>;
 
+const TONES: Readonly<Partial<Record<Delivery, Tone>>> = {
+  kept: 'fine',
+  recorded: 'fine',
+  noted: 'fine',
+  unsent: 'alert',
+  refused: 'alert',
+  closed: 'alert',
+};
+
+/** Is it certain that the answer will never count? Then there is nothing to give thanks for. */
+export function isLost({ delivery }: AnswerSender): boolean {
+  return delivery === 'refused' || delivery === 'closed';
+}
+
 /**
  * Says what happened to the answer, truthfully, in a live region that is there from the start: an
  * empty one is filled, so that every screen reader says it, once. `instead` takes the sentence's place.
@@ -21,21 +47,29 @@ const SENTENCES = {
 export function deliveryStatus(
   sender: AnswerSender,
   words: Localize<AskingMessages>,
-  instead?: string,
+  instead?: Told,
 ): TemplateResult {
-  const sentence = SENTENCES[sender.delivery];
-  const retry = instead === undefined && sender.delivery === 'unsent';
+  const { sentence, tone, act } = instead ?? whatHappened(sender, words);
+  return html`<div class="status ${sentence && `told ${tone}`}" part="status" tabindex="-1">
+    <p role="status">${sentence || nothing}</p>
+    ${act}
+  </div>`;
+}
+
+function whatHappened(sender: AnswerSender, words: Localize<AskingMessages>): Told {
+  const { delivery } = sender;
+  const key = SENTENCES[delivery];
   // The button goes with what it says: the focus stays beside it.
   const tryAgain = (event: Event) => {
     (event.currentTarget as HTMLElement).parentElement?.focus();
     sender.retry();
   };
-  return html`<div class="status" part="status" tabindex="-1">
-    <p role="status">${instead ?? (sentence ? words.say(sentence) : nothing)}</p>
-    ${
-      retry
-        ? html`<button type="button" @click=${tryAgain}>${words.say('retry')}</button>`
-        : nothing
-    }
-  </div>`;
+  const retry = html`<button class="second" type="button" @click=${tryAgain}>
+    ${words.say('retry')}
+  </button>`;
+  return {
+    sentence: key ? words.say(key) : '',
+    tone: TONES[delivery] ?? '',
+    ...(delivery === 'unsent' ? { act: retry } : {}),
+  };
 }

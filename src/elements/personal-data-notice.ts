@@ -22,7 +22,7 @@ export function personalDataNotice(
     findPersonalData(text).map(({ kind }) => names[KINDS.indexOf(kind)] ?? kind),
   );
   const found = new Intl.ListFormat(words.language).format([...seen].map((name) => name.trim()));
-  return html`<div class="personal" id="personal" role="group" tabindex="-1"
+  return html`<div class="notice" id="personal" role="group" tabindex="-1"
     aria-labelledby="personal-found">
     <p class="error" id="personal-found">${words.say('personalData', { found })}</p>
     <div class="actions" part="actions">

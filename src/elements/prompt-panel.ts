@@ -1,6 +1,6 @@
 /** The frame of a prompt: the panel in the page, or the bar and its dialog. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { deliveryStatus } from './delivery-status.js';
+import { deliveryStatus, type Told } from './delivery-status.js';
 import { WARNING } from './kiosk-watch.js';
 import { answeredScreen, offerScreen, questionScreen, thanksScreen } from './prompt-screens.js';
 import type { PromptSession } from './prompt-session.js';
@@ -17,7 +17,7 @@ export function promptTemplate(session: PromptSession): TemplateResult {
   const { language, direction } = words;
   const gone = /closed|dismissed/.test(stage);
   const modal = isModal(host.display, stage);
-  return html`<div lang=${language} dir=${direction}>
+  return html`<div class="frame" lang=${language} dir=${direction}>
     ${gone ? farewell(session) : panel(session, modal)}
     ${
       host.display === 'dialog'
@@ -58,13 +58,20 @@ function after(session: PromptSession): TemplateResult {
   </div>`;
 }
 
-/** What the live region says; nothing where it says what happened to the answers. */
-function statusOf({ stage, words, answers, kiosk }: PromptSession): string | undefined {
+/** What the live region says; nothing of its own where it says what happened to the answers. */
+function statusOf({ stage, words, answers, kiosk }: PromptSession): Told | undefined {
   if (stage === 'sent') return undefined;
-  if (stage !== 'asking') return '';
-  if (kiosk.warning) return words.count('idle', WARNING);
-  const missing = answers.interview.tried ? (answers.view?.missing.length ?? 0) : 0;
-  return missing > 1 ? words.count('missingSeveral', missing) : '';
+  if (stage === 'asking' && kiosk.warning) {
+    const act = html`<button class="second" id="carry-on" type="button"
+      @click=${() => kiosk.carryOn()}>
+      ${words.say('carryOn')}
+    </button>`;
+    return { sentence: words.count('idle', WARNING), tone: 'notice', act };
+  }
+  const { interview, view } = answers;
+  const missing = stage === 'asking' && interview.tried ? (view?.missing.length ?? 0) : 0;
+  const sentence = missing > 1 ? words.count('missingSeveral', missing) : '';
+  return { sentence, tone: 'alert summary' };
 }
 
 function header(session: PromptSession, closable: boolean): Part {

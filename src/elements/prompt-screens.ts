@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../survey/branching.js';
 import type { Text } from '../validation/document-parts.js';
+import { isLost } from './delivery-status.js';
 import { personalDataNotice } from './personal-data-notice.js';
 import { privacyNotice } from './privacy-notice.js';
 import type { PromptSession } from './prompt-session.js';
@@ -32,19 +33,12 @@ export function offerScreen(session: PromptSession): TemplateResult {
 
 /** The question that the person is at. */
 export function questionScreen(session: PromptSession): TemplateResult {
-  const { host, words, survey, answers, kiosk } = session;
+  const { host, words, survey, answers } = session;
   const { view, interview, pointedOut } = answers;
   if (!survey || !view) return html``;
   const { step, steps, index, missing } = view;
   const { given, tried } = interview;
   return html`
-    ${
-      kiosk.warning
-        ? html`<button class="second" id="carry-on" type="button" @click=${() => kiosk.carryOn()}>
-            ${words.say('carryOn')}
-          </button>`
-        : nothing
-    }
     ${tried && missing.length > 1 ? missingList(session, missing) : nothing}
     ${index === 0 && !tried && host.display === 'inline' ? introduction(session) : nothing}
     ${
@@ -87,12 +81,16 @@ export function answeredScreen(session: PromptSession): TemplateResult {
     ${slotted(session, 'done')} ${answerAgain(session)} ${forgetButton(session)}`;
 }
 
-/** What follows an answer: thanks, what was done about earlier ones, where else to turn. */
+/** What follows an answer: thanks if it counts, what was done about earlier ones, where else to turn. */
 export function thanksScreen(session: PromptSession): TemplateResult {
   const { host, survey, words } = session;
   const { complaint, share } = survey?.links ?? {};
   return html`
-    ${slotted(session, 'thanks', survey?.thanks)} ${slotted(session, 'done')}
+    ${
+      isLost(session.sender)
+        ? nothing
+        : html`${slotted(session, 'thanks', survey?.thanks)} ${slotted(session, 'done')}`
+    }
     ${complaint ? html`<p><a href=${complaint}>${words.say('complain')}</a></p>` : nothing}
     ${share ? html`<p><a href=${share}>${words.say('share')}</a></p>` : nothing}
     ${host.kiosk ? answerAgain(session) : forgetButton(session)}`;
@@ -113,7 +111,7 @@ function slotted(
 ): Part {
   if (text === undefined && !host.querySelector(`:scope > [slot="${name}"]`)) return nothing;
   const ours = text === undefined ? nothing : spoken(words.pick(text));
-  return html`<div class="words"><slot name=${name}>${ours}</slot></div>`;
+  return html`<div class="words ${name}"><slot name=${name}>${ours}</slot></div>`;
 }
 
 /** The questions that miss their answers, each with the way to it. */

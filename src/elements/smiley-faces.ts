@@ -5,7 +5,7 @@ import { type SVGTemplateResult, svg } from 'lit';
  * eyes, so that they are told apart small, in grey, in forced colours and in print.
  */
 const HEAD = 'M16 2.5a13.5 13.5 0 1 0 0 27a13.5 13.5 0 1 0 0-27Z';
-const EYES = 'M11.5 12v1.5M20.5 12v1.5';
+const EYES = 'M11.5 11.5v2M20.5 11.5v2';
 
 const FACES = [
   `${HEAD}M8.5 11.5l4.5-2M23.5 11.5l-4.5-2M11.5 14v.8M20.5 14v.8M10 23.5c1.1-2.9 3.2-4.3 6-4.3s4.9 1.4 6 4.3`,

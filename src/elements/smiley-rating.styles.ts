@@ -6,6 +6,10 @@ export const smileyRatingStyles = css`
     margin-block-start: var(--_space);
   }
 
+  .told {
+    margin-block-end: calc(2 * var(--_space));
+  }
+
   .after {
     display: grid;
     gap: calc(2 * var(--_space));

@@ -14,7 +14,7 @@ import { findPersonalData } from '../survey/personal-data.js';
 import { AnswerSender, type Delivery } from './answer-sender.js';
 import { tellProblem } from './configuration-problem.js';
 import { showStates } from './custom-states.js';
-import { deliveryStatus } from './delivery-status.js';
+import { deliveryStatus, isLost } from './delivery-status.js';
 import { AvisAnswerEvent } from './events.js';
 import { Localize } from './localize.js';
 import { personalDataNotice } from './personal-data-notice.js';
@@ -311,7 +311,7 @@ export class SmileyRating extends LitElement {
   #thanks(): TemplateResult {
     const question = this.question ?? this.#words.say('ratingQuestion');
     return html`<div class="after" part="thanks" role="group" aria-label=${question} tabindex="-1">
-      <slot name="thanks"></slot>
+      ${isLost(this.#sender) ? nothing : html`<slot name="thanks"></slot>`}
       ${this.#step === 'comment' ? this.#comment() : nothing}
     </div>`;
   }

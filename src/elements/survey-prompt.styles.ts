@@ -10,18 +10,66 @@ export const surveyPromptStyles = css`
     --_slide: -8px;
   }
 
+  .frame {
+    container: frame / inline-size;
+  }
+
+  .panel {
+    container: panel / inline-size;
+  }
+
   .panel > * {
     margin-block-start: calc(2 * var(--_space));
   }
 
+  .panel > .actions,
+  .panel > .step {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
   .panel > :first-child,
-  .panel > .status,
-  .panel > .status:first-child + * {
+  .panel > .status:not(.told),
+  .panel > .status:not(.told):first-child + * {
     margin-block-start: 0;
   }
 
-  .status p:not(:empty) {
-    margin-block-start: calc(2 * var(--_space));
+  /* Lines and boxes no longer than a person likes to follow, however wide the page is. */
+  .panel > :not(.header) {
+    max-inline-size: 42em;
+  }
+
+  /* A bar: the words on one side, the buttons on the other, where there is room. */
+  @container frame (inline-size >= 46em) {
+    .offer {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      column-gap: calc(4 * var(--_space));
+      align-items: center;
+    }
+
+    .offer > * {
+      grid-column: 1;
+    }
+
+    .offer > .actions {
+      grid-area: 1 / 2 / span 3;
+      margin: 0;
+    }
+  }
+
+  /* In a narrow one yes takes a row, and each no half of the next. */
+  @container panel (inline-size < 24em) {
+    .offer > .actions {
+      gap: var(--_space);
+    }
+
+    .offer > .actions > * {
+      flex: 1;
+    }
+
+    .offer > .actions > .main {
+      flex-basis: 100%;
+    }
   }
 
   .banner,
@@ -85,7 +133,7 @@ export const surveyPromptStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.25em;
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_space);
     border: 0;
     border-radius: 1em;
     overflow: hidden;
@@ -106,19 +154,21 @@ export const surveyPromptStyles = css`
     background: currentColor;
   }
 
-  .panel > .step {
-    margin-block-start: calc(3 * var(--_space));
+  .summary,
+  .missing {
+    padding-inline-start: calc(2 * var(--_space));
+    border-inline-start: 3px solid var(--_negative);
   }
 
   .panel > .missing {
     margin-block: 0;
-    padding-inline-start: calc(2 * var(--_space));
-    border-inline-start: 3px solid var(--_negative);
     list-style: none;
   }
 
   .missing button {
+    padding-inline: 0;
     text-align: start;
+    font-weight: 400;
   }
 
   .after {
@@ -127,8 +177,14 @@ export const surveyPromptStyles = css`
     justify-items: start;
   }
 
-  .second {
-    border-color: currentColor;
+  .words ::slotted(*) {
+    margin-block: 0;
+  }
+
+  /* What the town did about earlier answers. */
+  .done.words {
+    padding-inline-start: calc(2 * var(--_space));
+    border-inline-start: 3px solid var(--_accent);
   }
 
   button.quiet {
@@ -169,6 +225,16 @@ export const surveyPromptStyles = css`
   @keyframes appear {
     from {
       opacity: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid CanvasText;
+      block-size: 0.5em;
+      forced-color-adjust: none;
+      background: Canvas;
+      color: Highlight;
     }
   }
 

@@ -64,6 +64,10 @@ export const controls = css`
     color: var(--_on-accent);
   }
 
+  button.second {
+    border-color: currentColor;
+  }
+
   button.plain {
     padding-inline: var(--_space);
     text-decoration: underline;
@@ -106,7 +110,30 @@ export const controls = css`
     font-weight: 600;
   }
 
-  .error::before {
+  .told p {
+    display: flex;
+    gap: var(--_space);
+    align-items: baseline;
+  }
+
+  .fine p {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  .alert p {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+
+  .told .second {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .error::before,
+  .alert p::before,
+  .fine p::before {
     content: '!';
     content: '!' / '';
     flex: none;
@@ -118,19 +145,35 @@ export const controls = css`
     text-align: center;
   }
 
-  .personal {
+  .fine p::before {
+    content: '✓';
+    content: '✓' / '';
+    color: var(--_positive);
+  }
+
+  .notice {
     padding: calc(2 * var(--_space));
     border-radius: var(--_radius);
     background: var(--_surface-alt);
   }
 
-  .personal .error {
+  .notice .error {
     margin: 0;
     color: inherit;
     font-weight: inherit;
   }
 
-  .personal .actions {
+  .notice .actions {
     margin-block-start: calc(2 * var(--_space));
+  }
+
+  @media (forced-colors: active) {
+    button.main {
+      border-width: 3px;
+    }
+
+    button.plain {
+      border-color: Canvas;
+    }
   }
 `;

@@ -172,6 +172,7 @@ describe('<smiley-rating> alone', () => {
     expect(await sent).to.include({ survey: 'etat-civil', rev: 0, status: 202 });
     await rating.element.updateComplete;
     expect(rating.status).to.equal('Merci ! Votre réponse est enregistrée.');
+    expect(rating.isThanksOffered).to.equal(true);
     expect(rating.element.phase).to.equal('thanked');
     const { body, init } = endpoint.requests[0] as (typeof endpoint.requests)[0];
     expect(body).to.deep.include({
@@ -300,6 +301,7 @@ describe('<smiley-rating> alone', () => {
       expect(await refused).to.include({ reason: 'urn:problem', status });
       await waitFor(rating, sentence);
       expect(rating.element.phase).to.equal(phase);
+      expect(rating.isThanksOffered).to.equal(false);
     });
   }
 

@@ -367,6 +367,26 @@ describe('<survey-prompt> sends', () => {
     });
   }
 
+  it('and gives no thanks for what is not recorded, whoever wrote them', async () => {
+    const slotted = document.createElement('p');
+    slotted.slot = 'thanks';
+    slotted.textContent = 'Merci à vous';
+    for (const replies of [[problem(422)], []]) {
+      const thanked = replies.length === 0;
+      const definition = { ...oneQuestion, thanks: 'Nous lisons tout.' };
+      const prompt = await sending(definition, { storage: 'none' });
+      endpoint.willReply(...replies);
+      await prompt.choose('Non');
+      const settled = nextEvent(prompt.element, thanked ? 'avis-sent' : 'avis-refused');
+      await prompt.send();
+      await settled;
+      await prompt.settle();
+      expect(prompt.text.includes('Nous lisons tout.')).to.equal(thanked);
+      prompt.element.append(slotted);
+      expect(slotted.checkVisibility()).to.equal(thanked);
+    }
+  });
+
   it('again when the person wants it, as it was', async () => {
     const prompt = await sending(oneQuestion);
     endpoint.willReply('offline');

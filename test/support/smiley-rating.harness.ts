@@ -86,6 +86,11 @@ export class SmileyRatingHarness {
     await this.element.updateComplete;
   }
 
+  /** Is there room for thanks that the page wrote? */
+  get isThanksOffered(): boolean {
+    return this.#root.querySelector('slot[name=thanks]') !== null;
+  }
+
   get offersComment(): boolean {
     return this.#root.querySelector('textarea') !== null;
   }

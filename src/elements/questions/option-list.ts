@@ -19,7 +19,7 @@ export interface Choice {
  */
 export function optionList(
   type: 'radio' | 'checkbox',
-  layout: 'list' | 'pair' | 'scale' | 'scale stars',
+  layout: 'list' | 'list apart' | 'pair' | 'scale' | 'scale stars',
   choices: readonly Choice[],
 ): TemplateResult {
   return html`<div class=${layout}>

@@ -38,7 +38,7 @@ export function questionOptions(
     question.type === 'choices' || question.notApplicable === undefined
       ? []
       : [choice(null, said(question.notApplicable))];
-  const below = without.length > 0 ? optionList('radio', 'list', without) : nothing;
+  const below = without.length > 0 ? optionList('radio', 'list apart', without) : nothing;
 
   switch (question.type) {
     case 'smiley': {

@@ -22,6 +22,11 @@ export const questionStyles = css`
     margin-block-end: calc(2 * var(--_space));
   }
 
+  .question > .hint,
+  .question > .error {
+    margin-block-start: calc(-1 * var(--_space));
+  }
+
   .question > legend .hint,
   .question .label .hint {
     font-size: 0.7em;
@@ -95,8 +100,30 @@ export const questionStyles = css`
   .scale {
     display: grid;
     gap: var(--_space);
-    grid-template-columns: repeat(auto-fit, minmax(var(--_target), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(var(--_target), var(--_least, 0px)), 1fr));
     max-inline-size: 36em;
+  }
+
+  /* Eleven numbers make a row of eleven, else two of six and five, else three of four: no orphan. */
+  @container panel (inline-size < 36em) {
+    .scale {
+      --_least: 14%;
+    }
+  }
+
+  @container panel (inline-size < 19em) {
+    .scale:not(.stars) {
+      --_least: 21%;
+    }
+  }
+
+  .stars {
+    max-inline-size: 22em;
+  }
+
+  /* « Sans objet » stands apart, no wider than its words. */
+  .apart {
+    justify-items: start;
   }
 
   .scale .option {

@@ -42,7 +42,7 @@ export const smileyOptionStyles = css`
     gap: var(--_space);
     align-items: center;
     min-inline-size: var(--_target);
-    max-inline-size: 8em;
+    max-inline-size: 6.5em;
     min-block-size: var(--_target);
     padding: var(--_space) 0;
     border-radius: var(--_radius);
