@@ -20,7 +20,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is run of the collector: the server, and the commands that work beside it. */
-const COLLECTOR_DOORS = ['main', 'move-data', 'check-endpoint'];
+const COLLECTOR_DOORS = ['main', 'move-data', 'check-endpoint', 'seed'];
 
 /** The oldest browsers that get the elements; older ones keep the fallback. */
 const TARGET = ['chrome111', 'firefox115', 'safari16.4'];

@@ -51,9 +51,11 @@ async function readiness(collector: Collector): Promise<void> {
   }
 }
 
-run().catch((error: Error & { code?: string }) => {
+run().catch((error: Error & { code?: string; port?: number }) => {
   const taken = error.code === 'EADDRINUSE';
-  const sentence = taken ? 'HOST and PORT name an address that is in use.' : error.message;
+  const sentence = taken
+    ? `PORT ${error.port} is in use: stop what listens there, or give another, such as PORT=8790.`
+    : error.message;
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 });

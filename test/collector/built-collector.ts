@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach } from 'vitest';
 
-const ENTRIES = ['main', 'move-data', 'check-endpoint'] as const;
+const ENTRIES = ['main', 'move-data', 'check-endpoint', 'seed'] as const;
 
 /** A running collector. */
 export interface Running {

@@ -191,7 +191,9 @@ describe('a process', () => {
       const { port } = new URL(first.origin);
       const second = await startModule('main', { env: { PORT: port, DATA_DIR: scratchFolder() } });
       expect(await second.ended).toBe(1);
-      expect(second.output()).toBe('HOST and PORT name an address that is in use.\n');
+      expect(second.output()).toBe(
+        `PORT ${port} is in use: stop what listens there, or give another, such as PORT=8790.\n`,
+      );
     },
     PATIENCE,
   );

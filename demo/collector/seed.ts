@@ -1,0 +1,55 @@
+/**
+ * `npm run seed`: fills a demonstration's database with generated answers. It refuses any other
+ * database, and one that holds answers; `--if-empty` leaves such a one as it is, without a word.
+ */
+import { calendar } from './calendar.js';
+import { fillStore, holdsAnswers } from './demonstration/fill.js';
+import { loadSurveys } from './load-surveys.js';
+import { readSettings } from './settings.js';
+import { openStore } from './store/store.js';
+
+const SEED = 2026;
+
+async function run(args: readonly string[]): Promise<void> {
+  const settings = readSettings(process.env);
+  if (!settings.demo) {
+    throw new Error(
+      'DEMO must be 1: generated answers are for a demonstration, never for a town’s own database.',
+    );
+  }
+  const store = await openStore(settings);
+  try {
+    await loadSurveys(store, settings.surveysDir);
+    if (await holdsAnswers(store)) {
+      if (args.includes('--if-empty')) return;
+      const place = settings.databaseUrl ? 'DATABASE_URL names' : 'DATA_DIR holds';
+      throw new Error(
+        `${place} a database with answers: generated ones would be mixed with them. Choose an empty one.`,
+      );
+    }
+    const count = await fillStore(store, {
+      today: calendar(settings.timeZone)(Date.now()),
+      seed: SEED,
+      progress: showProgress(),
+    });
+    process.stdout.write(`${count} generated answers are in the database.\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes every tenth of the way on a line. */
+function showProgress(): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const tenths = Math.floor(share * 10);
+    if (tenths <= told || tenths === 10) return;
+    told = tenths;
+    process.stdout.write(`Generating answers… ${10 * tenths} %\n`);
+  };
+}
+
+run(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
