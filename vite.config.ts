@@ -211,16 +211,19 @@ function precompress(): Plugin {
   return {
     name: 'avis-citoyen:precompress',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      if (this.environment.name === 'collector') return;
-      for (const file of Object.values(bundle)) {
-        const source = file.type === 'chunk' ? file.code : file.source;
-        const emit = (suffix: string, bytes: Uint8Array) =>
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.${suffix}`, source: bytes });
-        emit('br', brotliCompressSync(source, quality));
-        emit('gz', gzipSync(source, { level: 9 }));
-      }
+    generateBundle: {
+      // After Vite itself, which still fills in what an `import()` preloads.
+      order: 'post',
+      handler(_options, bundle) {
+        if (this.environment.name === 'collector') return;
+        for (const file of Object.values(bundle)) {
+          const source = file.type === 'chunk' ? file.code : file.source;
+          const emit = (suffix: string, bytes: Uint8Array) =>
+            this.emitFile({ type: 'asset', fileName: `${file.fileName}.${suffix}`, source: bytes });
+          emit('br', brotliCompressSync(source, quality));
+          emit('gz', gzipSync(source, { level: 9 }));
+        }
+      },
     },
   };
 }

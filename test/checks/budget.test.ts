@@ -1,10 +1,22 @@
 /** Sizes in bytes of brotli, as a page receives them. Timings are the bench's. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const sizeOf = (file: string) => statSync(`dist/${file}.br`).size;
 
 describe('what a page loads', () => {
+  it('is the same file, compressed or not', () => {
+    const differing = ['', 'chunks/', 'schemas/']
+      .flatMap((folder) => readdirSync(`dist/${folder}`).map((file) => `dist/${folder}${file}`))
+      .filter((file) => /\.(br|gz)$/.test(file))
+      .filter((file) => {
+        const unpack = file.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+        return !unpack(readFileSync(file)).equals(readFileSync(file.slice(0, -3)));
+      });
+    expect(differing).toEqual([]);
+  });
+
   it.each([
     ['avis.js', 24_000],
     ['smiley-rating.js', 13_200],
