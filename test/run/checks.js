@@ -6,7 +6,7 @@ import { addCounts, totalsLine, VITEST_REPORT, vitestCounts } from './totals.js'
 run('npm', ['run', '--silent', 'types']);
 run('npm', ['run', '--silent', 'lint']);
 const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-spawnSync('npx', ['vitest', 'run', '--dir', 'test/checks', ...report], {
+spawnSync('npx', ['vitest', 'run', ...report], {
   stdio: 'inherit',
   env: { ...process.env, CHECKS: '1' },
 });
