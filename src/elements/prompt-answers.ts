@@ -2,7 +2,7 @@
 import { claim } from '../browser/claim.js';
 import { otherKey, type Step } from '../survey/branching.js';
 import { readDraft } from '../survey/draft.js';
-import { BEGINNING, type Interview, type View, viewOf } from '../survey/interview.js';
+import { BEGINNING, give, type Interview, type View, viewOf } from '../survey/interview.js';
 import { findPersonalData } from '../survey/personal-data.js';
 import type { Survey } from '../survey/survey.js';
 import type { AnswerSender } from './answer-sender.js';
@@ -67,6 +67,14 @@ export class PromptAnswers {
     const { given, at, tried, id, rev } = draft;
     this.#interview = { given, at, tried };
     if (id) void this.#goOnAs(id, rev);
+  }
+
+  /** Takes what is in a text, at each key. */
+  write(key: string, written: string): void {
+    // What no endpoint takes for text: it can be pasted, and nobody would see it.
+    const text = written.replace(/\0|\p{Surrogate}/gu, '');
+    this.settle();
+    this.interview = give(this.#interview, key, text || undefined);
   }
 
   /** Writes the draft. */

@@ -60,7 +60,7 @@ export function questionScreen(session: PromptSession): TemplateResult {
         words,
         notice: () => privacyNotice(host, words, survey.links.privacy),
         choose: (value) => session.choose(step, value),
-        write: (key, text) => session.write(key, text),
+        write: (key, text) => session.answers.write(key, text),
         finish: (key) => session.tellAnswer(key),
       })}
     </div>

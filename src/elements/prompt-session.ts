@@ -6,7 +6,7 @@ import { hasJustActed } from '../browser/has-just-acted.js';
 import type { AskingMessages, ExplainMessages, PromptMessages } from '../messages/messages.js';
 import type { AnswerValue } from '../survey/answers.js';
 import type { Step } from '../survey/branching.js';
-import { backward, give, type Interview, onward, press } from '../survey/interview.js';
+import { backward, type Interview, onward, press } from '../survey/interview.js';
 import type { Act } from '../survey/prompt-memory.js';
 import type { Verdict } from '../survey/prompt-policy.js';
 import type { Survey } from '../survey/survey.js';
@@ -164,14 +164,6 @@ export class PromptSession {
   choose(step: Step, value: AnswerValue): void {
     this.answers.interview = press(this.answers.interview, step, value);
     this.tellAnswer(step.key, this.answers.interview.given[step.key]);
-  }
-
-  /** Takes what is in a text, at each key. */
-  write(key: string, written: string): void {
-    // What no endpoint takes for text: it can be pasted, and nobody would see it.
-    const text = written.replace(/\0|\p{Surrogate}/gu, '');
-    this.answers.settle();
-    this.answers.interview = give(this.answers.interview, key, text || undefined);
   }
 
   /** Tells the page of an answer; of a text only that it changed. */
