@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCollector } from '../../demo/collector/collector.js';
 import { createServer } from '../../demo/collector/server.js';
+import { secondsSince, tell } from '../support/verdict.js';
 import { engines, postgres } from './engines.js';
 import { openTestCollector, storedAnswers, submission } from './harness.js';
 
@@ -13,7 +14,8 @@ function orders<T>(things: readonly T[]): readonly (readonly T[])[] {
 }
 
 describe.each(engines)('at the same time on $name', (engine) => {
-  test('fifty copies of each of a hundred answers are a hundred rows', async () => {
+  test('fifty copies of each of a hundred answers are a hundred rows', async ({ task }) => {
+    const begun = Date.now();
     const { post, collector } = await openTestCollector({ engine });
     const sent = Array.from({ length: 100 }, () => submission());
     const copies = Array.from({ length: 50 }, () => sent).flat();
@@ -22,12 +24,21 @@ describe.each(engines)('at the same time on $name', (engine) => {
 
     const stored = replies.filter(({ statusCode }) => statusCode === 202);
     const known = replies.filter(({ statusCode }) => statusCode === 200);
-    expect([stored.length, known.length]).toEqual([100, 4900]);
     const ids = (await storedAnswers(collector)).map(({ id }) => id);
+    tell(task, {
+      case: `50 parallel copies of 100 answers, ${engine.name}`,
+      tries: copies.length,
+      lost: sent.filter(({ id }) => !ids.includes(id)).length,
+      twice: ids.length - new Set(ids).size,
+      seconds: secondsSince(begun),
+      note: `${ids.length} rows`,
+    });
+    expect([stored.length, known.length]).toEqual([100, 4900]);
     expect(ids).toEqual(sent.map(({ id }) => id).sort());
   }, 60_000);
 
-  test('four revisions make the same row in each of their 24 orders', async () => {
+  test('four revisions make the same row in each of their 24 orders', async ({ task }) => {
+    const begun = Date.now();
     const { post, collector } = await openTestCollector({ engine });
     const revisions = [1, 2, 3, 3].map((satisfaction, rev) => ({
       rev,
@@ -45,6 +56,15 @@ describe.each(engines)('at the same time on $name', (engine) => {
       expect(replies).toEqual(expected);
     }
     const rows = await storedAnswers(collector);
+    const contents = rows.map(({ rev, answers }) => JSON.stringify({ rev, answers }));
+    tell(task, {
+      case: `4 revisions in 24 orders, ${engine.name}`,
+      tries: 24,
+      lost: 24 - rows.filter(({ rev }) => rev === 3).length,
+      twice: rows.length - new Set(rows.map(({ id }) => id)).size,
+      seconds: secondsSince(begun),
+      note: `${new Set(contents).size} distinct content`,
+    });
     expect(rows).toHaveLength(24);
     for (const row of rows) {
       expect(row).toMatchObject({ rev: 3, answers: { satisfaction: 3, comment: 'Révision 3' } });

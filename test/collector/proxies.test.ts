@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dice } from '../support/dice.js';
+import { secondsSince, tell } from '../support/verdict.js';
 import { openTestCollector, submission } from './harness.js';
+
+const SEED = 20_260_302;
 
 /** How many of `posts` are taken, three at once from a network; each with its own headers. */
 async function taken(
@@ -101,5 +105,70 @@ describe('whose answer it is', () => {
     },
   ])('$what', async ({ settings, sent, expected }) => {
     expect(await taken(settings, sent)).toBe(expected);
+  });
+});
+
+describe('a minute, and ten', () => {
+  /** Posts every `pause` milliseconds from one peer; the statuses. */
+  async function steadily(
+    posts: number,
+    pause: number,
+    given: { readonly settings: Record<string, string>; readonly forwarded?: () => string },
+  ): Promise<readonly number[]> {
+    const { app, pass } = await openTestCollector({ settings: given.settings });
+    const statuses = [];
+    for (let post = 0; post < posts; post += 1) {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/answers',
+        remoteAddress: '192.0.2.44',
+        headers: {
+          'content-type': 'text/plain',
+          ...(given.forwarded && { 'x-forwarded-for': given.forwarded() }),
+        },
+        payload: JSON.stringify(submission()),
+      });
+      statuses.push(reply.statusCode);
+      pass(pause);
+    }
+    return statuses;
+  }
+
+  const count = (statuses: readonly number[], status: number) =>
+    statuses.filter((each) => each === status).length;
+
+  test('of a thousand posts from a peer that invents addresses, the bucket and its refill pass', async ({
+    task,
+  }) => {
+    const begun = Date.now();
+    const chance = dice(SEED);
+    const octet = () => Math.floor(chance() * 256);
+    const address = () => `${octet()}.${octet()}.${octet()}.${octet()}`;
+    const statuses = await steadily(1000, 60, {
+      settings: { ALLOW_NETWORKS: '' },
+      forwarded: () => Array.from({ length: 1 + (octet() % 3) }, address).join(', '),
+    });
+    const passed = count(statuses, 202);
+    tell(task, {
+      case: '1,000 posts in a minute, random X-Forwarded-For',
+      tries: statuses.length,
+      seconds: secondsSince(begun),
+      seed: SEED,
+      note: `${passed} passed (20 at once and one each 30 s: 21), ${count(statuses, 429)} told 429`,
+    });
+    expect([passed, count(statuses, 429)]).toEqual([21, 979]);
+  });
+
+  test('of two hundred answers from an allowed network none is refused', async ({ task }) => {
+    const begun = Date.now();
+    const statuses = await steadily(200, 3000, { settings: { ALLOW_NETWORKS: '192.0.2.0/24' } });
+    tell(task, {
+      case: '200 answers in ten minutes, allowed network',
+      tries: statuses.length,
+      lost: 200 - count(statuses, 202),
+      seconds: secondsSince(begun),
+      note: `${count(statuses, 429)} told 429`,
+    });
+    expect(count(statuses, 202)).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { secondsSince, tell } from '../support/verdict.js';
 import { startCollector } from './built-collector.js';
 import { submission } from './harness.js';
 import { scratchFolder } from './scratch-folder.js';
@@ -51,7 +52,10 @@ const WAYS = [
 ];
 
 describe('a collector with five hundred slow connections', () => {
-  test('answers the others in 250 ms, and cuts every slow one within twelve seconds', async () => {
+  test('answers the others in 250 ms, and cuts every slow one within twelve seconds', async ({
+    task,
+  }) => {
+    const started = Date.now();
     const { origin } = await startCollector({
       DATA_DIR: scratchFolder(),
       ALLOW_NETWORKS: '127.0.0.1',
@@ -74,8 +78,16 @@ describe('a collector with five hundred slow connections', () => {
     }
     const lasted = await Promise.all(slow.map(({ closed }) => closed));
 
-    expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)]).toBeLessThan(250);
-    expect(Math.max(...lasted)).toBeLessThan(12_000);
+    const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Infinity;
+    const longest = Math.max(...lasted);
+    tell(task, {
+      case: 'slow sockets beside good requests',
+      tries: slow.length,
+      seconds: secondsSince(started),
+      note: `all cut within ${(longest / 1000).toFixed(1)} s (≤ 12 s), p99 of ${times.length} good requests ${p99.toFixed(0)} ms (≤ 250 ms)`,
+    });
+    expect(p99).toBeLessThanOrEqual(250);
+    expect(longest).toBeLessThanOrEqual(12_000);
   }, 60_000);
 
   test('tells those who sent something that it came too slowly', async () => {

@@ -14,7 +14,7 @@ import { VirtualBrowser, type VirtualTab } from '../support/virtual-browser.js';
 export type Given = ReadonlyMap<string, { readonly rev: number; readonly score: number }>;
 
 export interface Crowd {
-  /** How often somebody presses « Envoyer ». */
+  /** How many are given; one in ten is commented on afterwards. */
   readonly answers: number;
   readonly browsers: number;
   /** Milliseconds over which they answer. */
@@ -50,10 +50,13 @@ export async function answerAll(endpoint: string, crowd: Crowd): Promise<Given> 
     disks.push(disk);
     browsers.push(browser);
     let tab = browser.open();
-    let last: string | undefined;
     for (let count = 0; count < each; count += 1) {
       await pause((chance() * 2 * crowd.during) / each);
-      last = answer(tab, chance() < 0.1 ? last : undefined);
+      const id = answer(tab);
+      if (chance() < 0.1) {
+        await pause(chance() * 500);
+        answer(tab, id);
+      }
       if (chance() < 0.05) tab = await comeBack(browser, chance() * 500);
     }
   }

@@ -2,18 +2,6 @@
 import type { Given } from './people.js';
 import type { StoredAnswer } from './proving-collector.js';
 
-/** One line of the table at the end. */
-export interface Verdict {
-  readonly case: string;
-  readonly tries: number;
-  readonly lost: number;
-  readonly twice: number;
-  readonly seconds: number;
-  readonly seed: number;
-  /** What else was counted. */
-  readonly note: string;
-}
-
 /** Answers that are missing, or whose last revision is; and those stored more than once. */
 export function recount(given: Given, stored: readonly StoredAnswer[]) {
   const found = new Map(stored.map((answer) => [answer.id, answer]));
@@ -30,10 +18,4 @@ export function recount(given: Given, stored: readonly StoredAnswer[]) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
-}
-
-declare module 'vitest' {
-  interface TaskMeta {
-    verdict?: Verdict;
-  }
 }
