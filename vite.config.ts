@@ -108,6 +108,22 @@ function linkParts(): Plugin {
   };
 }
 
+/**
+ * Leaves an `import()` as it is written. Vite wraps each in a helper that fetches what a part imports and
+ * its style sheets; our parts have neither, and every entry would carry that kilobyte.
+ */
+function importPlainly(): Plugin {
+  return {
+    name: 'avis-citoyen:import-plainly',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js')
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
+}
+
 /** What a package or a page takes as it is: the schemas of the three documents, and the snippet's CSS. */
 function copyAssets(): Plugin {
   const assets = {
@@ -229,7 +245,14 @@ function precompress(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [minifyLiterals(), linkParts(), copyAssets(), guardEntries(), precompress()],
+  plugins: [
+    importPlainly(),
+    minifyLiterals(),
+    linkParts(),
+    copyAssets(),
+    guardEntries(),
+    precompress(),
+  ],
   environments: {
     parts: environment(parts, 'chunks/[name]-[hash].js'),
     collector,
