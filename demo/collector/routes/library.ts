@@ -11,8 +11,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Collector } from '../collector.js';
 import { ANY_ORIGIN } from '../cors.js';
 import { createManifest, LIBRARY_FILE } from '../library-files.js';
+import { originOf } from '../origin.js';
 import { Problem } from '../problem.js';
 import { varyOn } from '../vary.js';
+import { qrCodeRoutes } from './qr-code.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const REVALIDATED = 'public, max-age=0, must-revalidate';
@@ -39,6 +41,7 @@ export async function libraryRoutes(
     return manifestFor(originOf(request));
   });
 
+  if (siteFolder !== undefined) qrCodeRoutes(app);
   app.get<{ Params: { '*': string } }>('/*', { config: ANY_ORIGIN }, async (request, reply) => {
     varyOn(reply, 'Accept-Encoding');
     const path = request.params['*'];
@@ -72,10 +75,4 @@ export async function libraryRoutes(
     ];
     reply.header('Content-Security-Policy', policy.join('; ')).header('Cache-Control', 'no-cache');
   }
-}
-
-/** The origin that the request was made to. */
-function originOf({ protocol, host }: FastifyRequest): string {
-  if (!/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host)) throw new Problem('request');
-  return `${protocol}://${host}`;
 }
