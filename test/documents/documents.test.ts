@@ -1,32 +1,18 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import indicatorSchema from '../../src/indicators/indicator.schema.json' with { type: 'json' };
 import { readIndicatorDocument } from '../../src/indicators/read-indicator.js';
 import { readSubmission } from '../../src/survey/submission.js';
-import submissionSchema from '../../src/survey/submission.schema.json' with { type: 'json' };
 import { readSurvey } from '../../src/survey/survey.js';
-import surveySchema from '../../src/survey/survey.schema.json' with { type: 'json' };
 import { InvalidDataError } from '../../src/validation/invalid-data-error.js';
 import { refuse } from '../../src/validation/readers.js';
 import { brokenDocuments, type Example, goodDocuments } from './examples.js';
+import { schemas, validators } from './schemas.js';
 
 const readers = {
   survey: readSurvey,
   submission: readSubmission,
   indicator: readIndicatorDocument,
 };
-const schemas = { survey: surveySchema, submission: submissionSchema, indicator: indicatorSchema };
-
-const ajv = new Ajv2020({ allErrors: false, strictRequired: false });
-addFormats.default(ajv);
-const validators = {
-  survey: ajv.compile(surveySchema),
-  submission: ajv.compile(submissionSchema),
-  indicator: ajv.compile(indicatorSchema),
-};
-
 /** What crosses the wire: JSON drops what is undefined, as the tables write what is left out. */
 const sent = ({ value }: Example): unknown => JSON.parse(JSON.stringify(value));
 

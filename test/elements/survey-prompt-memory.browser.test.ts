@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { cleanDevice, kept } from '../support/clean-device.js';
+import { locksSettle } from '../support/locks-settle.js';
 import { nextEvent } from '../support/next-event.js';
 import { ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
@@ -305,10 +306,4 @@ describe('a draft', () => {
 
 function isOurs(name: string): boolean {
   return name.startsWith('avis-citoyen:');
-}
-
-/** Waits until the browser has answered every request for a lock. */
-async function locksSettle(): Promise<void> {
-  const { pending = [] } = await navigator.locks.query();
-  if (pending.length > 0) await locksSettle();
 }
