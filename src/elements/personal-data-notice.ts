@@ -22,9 +22,8 @@ export function personalDataNotice(
     findPersonalData(text).map(({ kind }) => names[KINDS.indexOf(kind)] ?? kind),
   );
   const found = new Intl.ListFormat(words.language).format([...seen].map((name) => name.trim()));
-  return html`<div class="notice" id="personal" role="group" tabindex="-1"
-    aria-labelledby="personal-found">
-    <p class="error" id="personal-found">${words.say('personalData', { found })}</p>
+  return html`<div class="notice">
+    <p class="error" id="personal" tabindex="-1">${words.say('personalData', { found })}</p>
     <div class="actions" part="actions">
       <button class="main" type="button" @click=${edit}>${words.say('edit')}</button>
       <button class="plain" type="button" @click=${sendAnyway}>${words.say('sendAnyway')}</button>

@@ -291,6 +291,7 @@ export class SmileyRating extends LitElement {
           : nothing
       }
       ${smileyOptions({
+        name: 'answer',
         labels: this.#labels.map((text) => ({ text })),
         value: this.value,
         disabled: this.disabled || this.#formDisabled,

@@ -249,6 +249,19 @@ describe('<survey-prompt> goes from question to question', () => {
     expect(prompt.element.answers).to.deep.equal({ un: 'yes', deux: 'no' });
   });
 
+  it('to the options of each, also after one that was left out', async () => {
+    const prompt = await asking(everyType);
+    prompt.element.focus();
+    for (const type of ['radio', 'radio', 'radio', 'radio', 'radio', 'checkbox']) {
+      expect(prompt.focused?.getAttribute('type'), prompt.question).to.equal(type);
+      await prompt.key('Tab');
+      while (!prompt.focused?.matches('[part=next]')) await prompt.key('Tab');
+      await prompt.key('Enter');
+      expect(prompt.focused?.id).to.equal('legend');
+      await prompt.key('Tab');
+    }
+  });
+
   it('takes Enter in a text for a new line', async () => {
     const prompt = await asking(oneText);
     prompt.textBox?.focus();

@@ -46,9 +46,12 @@ export class KeyboardPerson {
     await sendKeys({ type: 'Rien' });
   }
 
-  /** A group of radios is one stop: Space takes the first, arrows lead on to the last. */
+  /** A group of radios is one stop, and the next: Space takes the first, arrows lead on to the last. */
   async #pickOne(): Promise<void> {
-    await this.#reach('input[type=radio]');
+    await this.#key('Tab');
+    if (!this.#prompt.focused?.matches('input[type=radio]')) {
+      throw new Error(`Tab leads past what answers « ${this.#prompt.question} ».`);
+    }
     await this.#key(' ');
     const last = this.#prompt.controls.length;
     if (this.#habit === 'last') for (let at = 1; at < last; at += 1) await this.#key('ArrowDown');

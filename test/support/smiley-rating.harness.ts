@@ -37,7 +37,7 @@ export class SmileyRatingHarness {
 
   /** What was pointed out in the comment. */
   get notice(): string {
-    return this.#textOf('#personal-found');
+    return this.#textOf('#personal');
   }
 
   /** The number of the checked face, as assistive technology is told it. */
@@ -75,7 +75,7 @@ export class SmileyRatingHarness {
 
   /** Goes back to a comment in which something was pointed out. */
   async edit(): Promise<void> {
-    (this.#root.querySelector('#personal button') as HTMLButtonElement).click();
+    (this.#root.querySelector('.notice button') as HTMLButtonElement).click();
     await this.element.updateComplete;
   }
 

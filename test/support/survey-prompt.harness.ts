@@ -82,7 +82,7 @@ export class SurveyPromptHarness {
 
   /** What was pointed out in a text. */
   get notice(): string {
-    return this.#textOf('#personal-found');
+    return this.#textOf('#personal');
   }
 
   get counter(): string {

@@ -12,15 +12,25 @@ export interface Choice {
   readonly drawing?: SVGTemplateResult;
 }
 
+/** How the things to choose are set out. */
+export type Layout = 'list' | 'list apart' | 'pair' | 'scale' | 'scale stars';
+
+/** Things to choose from under one name. */
+export interface ChoiceGroup {
+  readonly type: 'radio' | 'checkbox';
+  /** Another for each question: browsers remember which group of radios Tab has left, by its name. */
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
+
 /**
- * Native radios or boxes under one name, one below the other, or in a row (`scale`): the words are
+ * Native radios or boxes, one below the other, or in a row (`scale`): the words are
  * beside each, and the browser knows the rest. What is chosen stands in the attribute; `followChoices`
  * makes it so on the screen.
  */
 export function optionList(
-  type: 'radio' | 'checkbox',
-  layout: 'list' | 'list apart' | 'pair' | 'scale' | 'scale stars',
-  choices: readonly Choice[],
+  layout: Layout,
+  { type, name: group, choices }: ChoiceGroup,
 ): TemplateResult {
   return html`<div class=${layout}>
     ${choices.map(
@@ -31,7 +41,7 @@ export function optionList(
         name,
         drawing,
       }) => html`<label class=${chosen ? 'option chosen' : 'option'} part="option">
-        <input part="control" type=${type} name="answer" aria-label=${name ?? nothing}
+        <input part="control" type=${type} name=${group} aria-label=${name ?? nothing}
           ?checked=${chosen} @change=${choose} />
         ${drawing}<span class="text">${spoken(label)}</span>
       </label>`,

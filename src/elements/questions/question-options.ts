@@ -11,20 +11,25 @@ import {
 import type { Text } from '../../validation/document-parts.js';
 import type { Localize, Said } from '../localize.js';
 import { spoken } from '../spoken.js';
-import { type Choice, optionList } from './option-list.js';
+import { type Choice, type Layout, optionList } from './option-list.js';
 import { smileyOptions } from './smiley-options.js';
 
 type Words = Localize<AskingMessages & PromptMessages>;
 
-/**
- * The options of a question, with `answer` chosen; « sans objet » stands after them. `choose` is told
- * the one that was pressed, also where several may be chosen.
- */
+/** Who answers, what so far, and where the answer goes. */
+export interface Answering {
+  /** The key of the answer, which names the group of what is to be chosen. */
+  readonly name: string;
+  readonly answer: AnswerValue | undefined;
+  /** Told the option that was pressed, also where several may be chosen. */
+  readonly choose: (answer: AnswerValue) => void;
+}
+
+/** The options of a question, with its answer chosen; « sans objet » stands after them. */
 export function questionOptions(
   question: Exclude<Question, TextQuestion>,
   words: Words,
-  answer: AnswerValue | undefined,
-  choose: (answer: AnswerValue) => void,
+  { name, answer, choose }: Answering,
 ): TemplateResult {
   const choice = (value: AnswerValue, label: Said): Choice => ({
     label,
@@ -38,14 +43,16 @@ export function questionOptions(
     question.type === 'choices' || question.notApplicable === undefined
       ? []
       : [choice(null, said(question.notApplicable))];
-  const below = without.length > 0 ? optionList('radio', 'list apart', without) : nothing;
+  const radios = (layout: Layout, choices: readonly Choice[]) =>
+    optionList(layout, { type: 'radio', name, choices });
+  const below = without.length > 0 ? radios('list apart', without) : nothing;
 
   switch (question.type) {
     case 'smiley': {
       const usual = words.say(`faces${question.levels}`).split(';');
       const labels = question.options?.map(said) ?? usual.map((text) => ({ text: text.trim() }));
       const value = typeof answer === 'number' ? answer : null;
-      return html`${smileyOptions({ labels, value, choose })} ${below}`;
+      return html`${smileyOptions({ name, labels, value, choose })} ${below}`;
     }
     case 'stars': {
       const stars = numbers().map((each, index) => ({
@@ -53,29 +60,29 @@ export function questionOptions(
         name: words.count('stars', index + 1),
         drawing: star(index < Number(answer ?? 0)),
       }));
-      return html`${optionList('radio', 'scale stars', stars)} ${below}`;
+      return html`${radios('scale stars', stars)} ${below}`;
     }
     case 'scale':
-      return html`${optionList('radio', 'scale', numbers())} ${endsOf(question, words)} ${below}`;
+      return html`${radios('scale', numbers())} ${endsOf(question, words)} ${below}`;
     case 'yes-no': {
       const between =
         question.partly === undefined ? [] : [choice('partly', said(question.partly))];
       const yes = choice('yes', { text: words.say('yes') });
       const no = choice('no', { text: words.say('no') });
-      return optionList('radio', 'pair', [yes, ...between, no, ...without]);
+      return radios('pair', [yes, ...between, no, ...without]);
     }
     case 'choice': {
       const options = question.options.map(({ value, label }) => choice(value, said(label)));
-      return optionList('radio', 'list', [...options, ...without]);
+      return radios('list', [...options, ...without]);
     }
     case 'choices': {
       const before = Array.isArray(answer) ? answer : [];
-      const options = question.options.map(({ value, label }) => ({
+      const choices = question.options.map(({ value, label }) => ({
         label: said(label),
         chosen: before.includes(value),
         choose: () => choose(value),
       }));
-      return optionList('checkbox', 'list', options);
+      return optionList('list', { type: 'checkbox', name, choices });
     }
   }
 }

@@ -37,8 +37,11 @@ export interface Asked {
 export function questionTemplate(asked: Asked): TemplateResult {
   const { step, given, missed, words } = asked;
   const { question, key } = step;
-  const legend = html`${spoken(labelOf(asked, question.label))}
-    ${question.required ? html`<span class="hint">(${words.say('required')})</span>` : nothing}`;
+  const { text, ...said } = labelOf(asked, question.label);
+  // The space belongs to the text: between two elements, some browsers leave it out of the name.
+  const legend = html`${spoken({ ...said, text: question.required ? `${text} ` : text })}${
+    question.required ? html`<span class="hint">(${words.say('required')})</span>` : nothing
+  }`;
   const below = html`${
     question.hint
       ? html`<p class="hint" part="hint" id="hint">${spoken(labelOf(asked, question.hint))}</p>`
@@ -60,7 +63,7 @@ export function questionTemplate(asked: Asked): TemplateResult {
     <legend part="legend">
       <span id="legend" tabindex="-1" aria-describedby="progress">${legend}</span>
     </legend>
-    ${below} ${questionOptions(question, words, given[key], asked.choose)}
+    ${below} ${questionOptions(question, words, { name: key, answer: given[key], choose: asked.choose })}
     ${
       isOtherChosen(step, given[key])
         ? html`<div class="other">

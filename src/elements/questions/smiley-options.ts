@@ -8,6 +8,8 @@ import { fitOf } from './smiley-options.styles.js';
 export interface SmileyOptions {
   /** Visible words under each face, worst first. */
   readonly labels: readonly Said[];
+  /** The name of the group; another for each question. */
+  readonly name: string;
   /** 1 (worst) to the number of labels; `null` when nothing is chosen. */
   readonly value: number | null;
   readonly disabled?: boolean;
@@ -20,6 +22,7 @@ export interface SmileyOptions {
  */
 export function smileyOptions({
   labels,
+  name,
   value,
   disabled = false,
   choose,
@@ -30,7 +33,7 @@ export function smileyOptions({
         (label, index) => html`<label class=${moodOf(index + 1, labels.length)} part="option">
           <input
             type="radio"
-            name="answer"
+            name=${name}
             .checked=${value === index + 1}
             .disabled=${disabled}
             @change=${() => choose(index + 1)}
