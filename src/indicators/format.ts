@@ -34,6 +34,7 @@ const SIGNED = { signDisplay: 'exceptZero' } as const;
 export function valueWriter(
   language: string,
 ): (figure: PrintedFigure, decimals?: number) => Written {
+  const formats = numberFormats(language);
   return (figure, decimals = 0) => {
     const { minimumFractionDigits, maximumFractionDigits } = decimalsFor(figure);
     const options = {
@@ -41,9 +42,9 @@ export function valueWriter(
       maximumFractionDigits: Math.max(maximumFractionDigits, decimals),
       ...(figure.unit === 'points' && SIGNED),
     };
-    const written = split(partsOf(figure.value, figure.unit, language, options));
+    const written = split(partsOf(figure.value, figure.unit, formats, options));
     if (figure.unit !== 'score' || figure.max === undefined) return written;
-    const max = new Intl.NumberFormat(language).format(figure.max);
+    const max = formats({}).format(figure.max);
     return { ...written, after: `\u00a0/\u00a0${max}` };
   };
 }
@@ -58,19 +59,32 @@ export function writeChange(change: number, measure: Measure, language: string):
   let digits = usual.maximumFractionDigits;
   while (change !== 0 && rounded(change, digits) === 0 && digits < 3) digits += 1;
   const options = { ...usual, maximumFractionDigits: digits, ...SIGNED };
-  return joined(partsOf(change, unit, language, options));
+  return joined(partsOf(change, unit, numberFormats(language), options));
+}
+
+type Formats = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
+
+/** The formats of a language, each made once: to make one takes as long as to write fifty numbers. */
+function numberFormats(language: string): Formats {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
+    made.set(key, format);
+    return format;
+  };
 }
 
 function partsOf(
   value: number,
   unit: Unit,
-  language: string,
+  formats: Formats,
   options: Decimals & Intl.NumberFormatOptions,
 ): Parts {
   // Rounded here, as decided on, then only written: engines differ in how they round 0.825.
   const printed = rounded(value, options.maximumFractionDigits);
   const parts = (more: Intl.NumberFormatOptions, scale = 1) =>
-    new Intl.NumberFormat(language, { ...options, ...more }).formatToParts(printed / scale);
+    formats({ ...options, ...more }).formatToParts(printed / scale);
   if (unit === 'percent') return parts({ style: 'percent' }, 100).map(narrow);
   if (unit !== 'days' && unit !== 'minutes') return parts({});
   const style = { style: 'unit', unit: unit === 'days' ? 'day' : 'minute' } as const;
@@ -126,7 +140,10 @@ export function periodWriter(
     const { start, end } = daysOf(period);
     const whole = start.endsWith('-01') && end === lastDay(end.slice(0, 7));
     const wholeYears = whole && start.endsWith('-01-01') && end.endsWith('-12-31');
-    const writer = wholeYears ? years : whole ? months : days;
-    return writer.formatRange(Date.parse(start), Date.parse(end));
+    const [writer, length] = wholeYears ? [years, 4] : whole ? [months, 7] : [days, 10];
+    // One year, month or day reads the same either way, and a range takes twenty times as long.
+    return start.slice(0, length) === end.slice(0, length)
+      ? writer.format(Date.parse(start))
+      : writer.formatRange(Date.parse(start), Date.parse(end));
   };
 }

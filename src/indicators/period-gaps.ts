@@ -1,4 +1,4 @@
-import { addMonths, comparePeriods, daysOf, keyAt, keyOf, MONTHS, type Period } from './periods.js';
+import { addMonths, daysOf, keyAt, keyOf, MONTHS, type Period } from './periods.js';
 
 /** The days of a period as one text, the same for both of its forms. */
 export function spanOf(period: string | Period): string {
@@ -11,8 +11,8 @@ export function spanOf(period: string | Period): string {
  * are missing are put in, so that a gap is seen; unless more would be missing than there are.
  */
 export function withGaps(periods: readonly (string | Period)[]): readonly (string | Period)[] {
-  const given = [...new Map(periods.map((period) => [spanOf(period), period])).values()];
-  given.sort(comparePeriods);
+  const bySpan = new Map(periods.map((period) => [spanOf(period), period]));
+  const given = [...bySpan].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
   const keys = given.map((period) => keyOf(daysOf(period)) ?? '');
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
   const interval = intervalOf(first);

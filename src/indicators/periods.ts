@@ -51,7 +51,8 @@ export const keyOrPeriod: Reader<string | Period> = (value, path, tolerate) =>
 /** The days of a period in either form; of a key that is none, an error. */
 export function daysOf(period: string | Period): Period {
   if (typeof period !== 'string') return period;
-  const [, year, quarter, month] = KEY.exec(periodKey(period, '', () => undefined)) ?? [];
+  const [, year, quarter, month] =
+    KEY.exec(period) ?? KEY.exec(periodKey(period, '', () => undefined)) ?? [];
   const first = month ? Number(month) : quarter ? Number(quarter) * 3 - 2 : 1;
   const length = MONTHS[month ? 'month' : quarter ? 'quarter' : 'year'];
   return {
@@ -110,7 +111,9 @@ export function addMonths(month: string, count: number): string {
 
 /** The last day of the month `2026-02`. */
 export function lastDay(month: string): string {
-  return addDays(`${addMonths(month, 1)}-01`, -1);
+  // The calendar comes round every 400 years, and `Date` takes the years below 100 for others.
+  const year = 2000 + (Number(month.slice(0, 4)) % 400);
+  return `${month}-${new Date(Date.UTC(year, Number(month.slice(5, 7)), 0)).getUTCDate()}`;
 }
 
 /** The day that comes `count` days after `day`, or before when negative. */
