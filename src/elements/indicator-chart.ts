@@ -141,6 +141,8 @@ export class IndicatorChart extends LitElement {
   });
   readonly #plots = new ChartPlots(this, () => this.#plan());
   #content: ChartContent | undefined;
+  /** What the content was made of: to turn to the table and back makes nothing anew. */
+  #recipe: readonly unknown[] = [];
 
   protected override update(changed: PropertyValues): void {
     const { data } = this.#source;
@@ -247,13 +249,20 @@ export class IndicatorChart extends LitElement {
 
   #contentOf(data: Document): ChartContent {
     const { words, language } = this.#words;
-    return chartContent(this.target === undefined ? data : aimedAt(data, this.target), {
-      type: this.type,
+    const { type, target, minCount, staleAfter } = this;
+    const day = today();
+    const settings = [words, language, type, target, minCount, staleAfter, day];
+    const recipe = [data, JSON.stringify(settings)];
+    if (this.#content && recipe.every((each, at) => each === this.#recipe[at]))
+      return this.#content;
+    this.#recipe = recipe;
+    return chartContent(target === undefined ? data : aimedAt(data, target), {
+      type,
       language,
       words,
-      floor: this.minCount,
-      staleAfter: ageOf(this.staleAfter),
-      today: today(),
+      floor: minCount,
+      staleAfter: ageOf(staleAfter),
+      today: day,
     });
   }
 
