@@ -1,6 +1,5 @@
 /** What the answers of each month add up to: counted once, and again only when the month changes. */
-import type { Kysely } from 'kysely';
-import { type Claim, withLease } from './leases.js';
+import type { Kysely, Transaction } from 'kysely';
 import type { Cursor } from './pages.js';
 import type { AnswerTable, MonthCountTable, Tables } from './tables.js';
 
@@ -56,13 +55,12 @@ export async function monthCount(
   return found?.counted;
 }
 
-/** Keeps the count of a month, under a lease; says whether the lease was still held. */
-export async function saveMonthCount(
-  db: Kysely<Tables>,
-  claim: Claim,
-  row: MonthCountTable,
-): Promise<boolean> {
-  return withLease(db, claim, async (work) => {
+/** Keeps the counts of months. */
+export async function writeMonthCounts(
+  work: Transaction<Tables>,
+  rows: readonly MonthCountTable[],
+): Promise<void> {
+  for (const row of rows) {
     await work
       .insertInto('month_count')
       .values(row)
@@ -74,5 +72,5 @@ export async function saveMonthCount(
         })),
       )
       .execute();
-  });
+  }
 }

@@ -1,7 +1,8 @@
 /** What is published of a survey, and the work of replacing it. */
 import type { Kysely } from 'kysely';
-import { type Claim, withLease } from './leases.js';
-import type { SnapshotTable, Tables } from './tables.js';
+import { type Claim, endLease, withLease } from './leases.js';
+import { writeMonthCounts } from './month-counts.js';
+import type { MonthCountTable, SnapshotTable, Tables } from './tables.js';
 
 /** The public part of a snapshot. */
 export type PublicSnapshot = Omit<SnapshotTable, 'ledger'>;
@@ -30,16 +31,23 @@ export async function wholeSnapshot(
   return db.selectFrom('snapshot').selectAll().where('survey_id', '=', surveyId).executeTakeFirst();
 }
 
-/** Replaces the snapshot, under a lease; says whether the lease was still held. */
+/** A snapshot, and the counts of months that were made for it. */
+export interface NewSnapshot {
+  readonly snapshot: SnapshotTable;
+  readonly months: readonly MonthCountTable[];
+}
+
+/** Replaces the snapshot and gives the lease back; says whether the lease was still held. */
 export async function saveSnapshot(
   db: Kysely<Tables>,
   claim: Claim,
-  row: SnapshotTable,
+  { snapshot, months }: NewSnapshot,
 ): Promise<boolean> {
   return withLease(db, claim, async (work) => {
+    await writeMonthCounts(work, months);
     await work
       .insertInto('snapshot')
-      .values(row)
+      .values(snapshot)
       .onConflict((conflict) =>
         conflict.column('survey_id').doUpdateSet(({ ref }) => ({
           etag: ref('excluded.etag'),
@@ -51,5 +59,6 @@ export async function saveSnapshot(
         })),
       )
       .execute();
+    await endLease(work, claim);
   });
 }

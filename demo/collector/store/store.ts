@@ -11,7 +11,7 @@ import { BooleanPlugin } from './boolean-plugin.js';
 import { dropTombstones, eraseAnswer } from './erasure.js';
 import { endLease, takeLease } from './leases.js';
 import { migrate } from './migrations.js';
-import { countedMonths, countedRows, monthCount, saveMonthCount } from './month-counts.js';
+import { countedMonths, countedRows, monthCount } from './month-counts.js';
 import { answersAfter } from './pages.js';
 import { checkPostgres, postgresDialect } from './postgres.js';
 import { publicSnapshot, saveSnapshot, wholeSnapshot } from './snapshots.js';
@@ -25,6 +25,7 @@ import {
   surveyState,
 } from './surveys.js';
 import type { Tables } from './tables.js';
+import { blankTexts } from './texts.js';
 
 /** The database could not do what was asked of it; asking again later may succeed. */
 export class StoreFailure extends Error {
@@ -81,6 +82,7 @@ function operationsOn(db: Kysely<Tables>) {
     answersAfter: on(answersAfter),
     eraseAnswer: on(eraseAnswer),
     dropTombstones: on(dropTombstones),
+    blankTexts: on(blankTexts),
     surveyState: on(surveyState),
     definitionDocument: on(definitionDocument),
     allDefinitions: on(allDefinitions),
@@ -91,7 +93,6 @@ function operationsOn(db: Kysely<Tables>) {
     countedRows: on(countedRows),
     countedMonths: on(countedMonths),
     monthCount: on(monthCount),
-    saveMonthCount: on(saveMonthCount),
     publicSnapshot: on(publicSnapshot),
     wholeSnapshot: on(wholeSnapshot),
     saveSnapshot: on(saveSnapshot),

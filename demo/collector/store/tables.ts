@@ -87,9 +87,9 @@ export interface SnapshotTable {
   readonly etag: string;
   /** When a current figure was last made, in milliseconds since 1970. */
   readonly made_at: number;
-  /** The activity of the whole survey that was looked at last. */
+  /** The activity of the whole survey when its current figures last counted all there was. */
   readonly changes: number;
-  /** The last month whose figures are closed; empty before the first. */
+  /** The last month whose figures are closed; the one before the first that had answers, until then. */
   readonly through: string;
   /** JSON of the figures that are public. */
   readonly figures: string;
