@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { LogConfig } from 'kysely';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Clock, calendar } from './calendar.js';
@@ -12,6 +13,7 @@ import type { Library } from './library-files.js';
 import { loadSurveys } from './load-surveys.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createNetworkLimit } from './network-limit.js';
+import { createPublisher, type Publisher } from './publishing/publisher.js';
 import { createReception, type Reception } from './reception.js';
 import type { Settings } from './settings.js';
 import { openStore, type Store } from './store/store.js';
@@ -23,6 +25,8 @@ export type LogLine = Readonly<Record<string, string | number | readonly string[
 /** What the collector takes from the world. */
 export interface Effects {
   readonly clock: Clock;
+  /** Resolves after so many milliseconds, for who waits no longer than that. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly randomUUID: () => string;
   readonly log: (line: LogLine) => void;
@@ -48,6 +52,7 @@ export interface Collector {
   readonly surveys: Catalogue;
   readonly intake: Intake;
   readonly receive: Reception;
+  readonly publisher: Publisher;
   readonly metrics: Metrics;
   /** The day it is in the town. */
   readonly today: () => string;
@@ -57,6 +62,7 @@ export interface Collector {
 
 const world: Effects = {
   clock: Date.now,
+  pause: (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
   randomBytes,
   randomUUID,
   log: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
@@ -105,17 +111,29 @@ function assemble(settings: Settings, effects: Effects, store: Store): Omit<Coll
     for (const outcome of outcomes.values()) metrics.add('collector_answers_total', { outcome });
     return outcomes;
   });
+  const publisher = createPublisher({
+    store,
+    settings,
+    clock,
+    today,
+    pause: effects.pause,
+    metrics,
+    log: effects.log,
+    holder: effects.randomUUID(),
+  });
   return {
     settings,
     effects,
     store,
     surveys,
     intake,
+    publisher,
     receive: createReception({ store, surveys, limit, intake, today }),
     metrics,
     today,
     async close() {
       await intake.settled();
+      await publisher.close();
       await store.close();
     },
   };

@@ -5,7 +5,7 @@
 import { isIPv6 } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Collector, openCollector } from './collector.js';
-import { tidy } from './housekeeping.js';
+import { publishAll, tidy } from './housekeeping.js';
 import { checkReady } from './routes/health.js';
 import { createServer } from './server.js';
 import { readSettings } from './settings.js';
@@ -31,7 +31,9 @@ async function run(): Promise<void> {
   process.once('SIGINT', stop);
 
   const tidied = () =>
-    tidy(collector).catch((error: Error) => collector.effects.log({ error: error.name }));
+    tidy(collector)
+      .then(() => publishAll(collector))
+      .catch((error: Error) => collector.effects.log({ error: error.name }));
   setInterval(tidied, HOUR).unref();
   await readiness(collector);
   const { port } = new URL(app.listeningOrigin);

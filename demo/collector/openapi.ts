@@ -64,6 +64,33 @@ const ROUTES: Readonly<Record<string, Said>> = {
     summary: 'The page after the form',
     replies: { 200: 'A page.', 404: 'Unknown survey.' },
   },
+  'GET /surveys/:survey/indicators': {
+    summary:
+      'The figures that are public: now, or of a closed ?period=2026, 2026-Q1 or 2026-01; ?interval=month, quarter or year fills series, ?by= a context key makes one of each value, a point a year unless interval or period says otherwise',
+    replies: {
+      200: 'A set of indicators.',
+      304: 'Unchanged.',
+      400: 'Bad query.',
+      404: 'Unknown survey, or its figures are not public.',
+    },
+  },
+  'GET /surveys/:survey/indicators/:indicator': {
+    summary: 'One of these figures, by the same query',
+    replies: {
+      200: 'An indicator.',
+      304: 'Unchanged.',
+      400: 'Bad query.',
+      404: 'Unknown survey or indicator, or its figures are not public.',
+    },
+  },
+  'GET /surveys/:survey/badge.svg': {
+    summary:
+      'A current figure as a picture: ?indicator=, the first unless said, ?lang=fr, ?variant=compact, card or gauge',
+    replies: {
+      200: 'A badge; a neutral one of what is withheld, unpublished or unknown.',
+      304: 'Unchanged.',
+    },
+  },
   'PUT /admin/surveys/:survey': {
     summary: 'Put a version of a survey, and put it in force',
     token: 'admin',

@@ -14,6 +14,8 @@ const PROBLEMS = {
   'not-found': [404, 'Not found', 'There is nothing at this address.'],
   'unknown-survey': [404, 'Unknown survey', 'No survey has this id: check it, or put the survey.'],
   'unknown-version': [404, 'Unknown version', 'The survey has no such version: put it first.'],
+  'unknown-indicator': [404, 'Unknown indicator', 'The survey makes no indicator of this id.'],
+  unpublished: [404, 'Not published', 'The figures of this survey are not public.'],
   'version-taken': [
     409,
     'Version taken',

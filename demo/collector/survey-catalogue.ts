@@ -23,6 +23,8 @@ export interface Definition {
 export interface Catalogue {
   state(surveyId: string): Promise<SurveyState | undefined>;
   definition(surveyId: string, version: string): Promise<Definition | undefined>;
+  /** The version in force, of an open survey or a closed one. */
+  inForce(surveyId: string): Promise<Definition | undefined>;
   /** Forgets where a survey stood: this collector has just changed it. */
   forget(surveyId: string): void;
 }
@@ -34,7 +36,7 @@ export function createCatalogue(store: Store, clock: Clock): Catalogue {
   const states = new BoundedMap<string, { readonly at: number; readonly state: SurveyState }>(1000);
   const definitions = new BoundedMap<string, Definition>(1000);
   let changes = 0;
-  return {
+  const catalogue: Catalogue = {
     async state(surveyId) {
       const known = states.get(surveyId);
       const age = known ? clock() - known.at : Number.POSITIVE_INFINITY;
@@ -57,11 +59,16 @@ export function createCatalogue(store: Store, clock: Clock): Catalogue {
       definitions.set(key, definition);
       return definition;
     },
+    async inForce(surveyId) {
+      const state = await catalogue.state(surveyId);
+      return state && catalogue.definition(surveyId, state.version);
+    },
     forget(surveyId) {
       changes += 1;
       states.delete(surveyId);
     },
   };
+  return catalogue;
 }
 
 /** Reads a version; throws an InvalidDataError where it is none. */

@@ -62,6 +62,8 @@ export async function openTestCollector(asked: Asked = {}): Promise<TestCollecto
     }),
     {
       clock: () => now,
+      // A request waits as long as its figures take to be made.
+      pause: () => new Promise(() => undefined),
       log: (line) => log.push(line),
       freeSpace: async () => freeSpace,
       queryLog: ({ query: { sql, parameters } }) => onQuery?.({ sql, parameters }),

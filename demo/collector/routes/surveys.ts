@@ -1,8 +1,8 @@
 /** `GET /surveys/{id}`: the definition in force, for elements and for whoever reads it. */
 import type { FastifyInstance } from 'fastify';
 import type { Collector } from '../collector.js';
+import { hasEtag } from '../etag.js';
 import { Problem } from '../problem.js';
-import type { Definition } from '../survey-catalogue.js';
 import { paramsOf, type SurveyRoute } from './params.js';
 
 /** Adds the route that gives surveys out. */
@@ -17,13 +17,7 @@ export function surveyRoutes(app: FastifyInstance, { surveys }: Collector): void
     if (!definition) throw new Problem('unknown-version');
     // Asked again each time, so that a survey that was closed is seen to be.
     reply.header('Cache-Control', 'no-cache').header('ETag', definition.etag);
-    if (matches(request.headers['if-none-match'], definition)) return reply.code(304).send();
+    if (hasEtag(request, definition.etag)) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(definition.document);
   });
-}
-
-/** Does the browser hold this version already? */
-function matches(ifNoneMatch: string | undefined, { etag }: Definition): boolean {
-  const given = ifNoneMatch?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
-  return given.includes(etag) || given.includes('*');
 }
