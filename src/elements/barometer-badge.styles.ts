@@ -30,10 +30,15 @@ export const barometerBadgeStyles = css`
     font-weight: 600;
   }
 
-  .line {
+  .line,
+  .figure {
     display: flex;
-    gap: calc(1.5 * var(--_space));
+    gap: 0 calc(1.5 * var(--_space));
     align-items: baseline;
+  }
+
+  .line {
+    flex-wrap: wrap;
     padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
     border: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
     border-radius: var(--_radius);
@@ -42,7 +47,7 @@ export const barometerBadgeStyles = css`
     text-decoration: none;
   }
 
-  /* The label gives way first; the whole of it is in the description. */
+  /* The label gives way first, down to a few letters; where there is no room for those, it stands above. */
   .line :is(.label, .level) {
     display: block;
     overflow: hidden;
@@ -50,7 +55,8 @@ export const barometerBadgeStyles = css`
   }
 
   .line .label {
-    min-inline-size: 3em;
+    flex: 1 1 5em;
+    max-inline-size: max-content;
     font-size: 0.875em;
     font-weight: 400;
   }
@@ -62,7 +68,7 @@ export const barometerBadgeStyles = css`
 
   .line .level {
     flex: none;
-    max-inline-size: 9em;
+    max-inline-size: 7em;
   }
 
   /* A link is as high as a finger needs, without taking the room. */

@@ -153,8 +153,10 @@ export class BarometerBadge extends LitElement {
     const { value, level, notes } = content;
     const link = this.#link;
     const inside = html`<span class="label" part="label">${this.#label(data)}</span>
-      <span class="value" part="value">${whole(value)}</span>
-      ${level ? levelWords(level) : nothing} ${notes.length > 0 ? mark(CAUTION, 'stroke') : nothing}`;
+      <span class="figure">
+        <span class="value" part="value">${whole(value)}</span>
+        ${level ? levelWords(level) : nothing} ${notes.length > 0 ? mark(CAUTION, 'stroke') : nothing}
+      </span>`;
     return html`${
       link
         ? html`<a class="line" part="badge" href=${link} aria-describedby="more">${inside}</a>`

@@ -1,6 +1,6 @@
 /** The box where a drawing and its table take turns. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Panel } from '../indicators/panel.js';
+import { isLying, needsLegend, type Panel } from '../indicators/panel.js';
 import { DASHES, MARKERS } from '../indicators/series-marks.js';
 import { textIn } from '../indicators/text-in.js';
 import { type ChartWording, figureTable } from './figure-table.js';
@@ -20,7 +20,8 @@ export function chartStage(
   { index, isAlone, isDrawn }: Standing,
 ): TemplateResult {
   const id = `caption-${index}`;
-  return html`<div class="stage ${isDrawn ? 'drawable' : ''}">
+  const sized = heightOf(panel) ? 'sized' : '';
+  return html`<div class="stage ${isDrawn ? `drawable ${sized}` : ''}">
     ${
       isDrawn
         ? html`<div class="plot" part="plot">
@@ -48,9 +49,21 @@ export function chartStage(
   </div>`;
 }
 
+/**
+ * How high the canvas of a panel is, where its words have room of their own around it: lying bars as
+ * they are many. Empty for what is as high as its width asks for.
+ */
+export function heightOf(panel: Panel): string {
+  const { shape, rows, columns } = panel;
+  if (shape === 'radar') return '21em';
+  if (isLying(panel)) return `${0.5 + rows.length * (1 + 1.6 * columns.length)}em`;
+  return needsLegend(panel) ? '16em' : '';
+}
+
 /** The names of series behind the strokes that they are drawn with. */
-function legend({ columns, shape }: Panel, { say }: ChartWording): TemplateResult {
-  return html`<ul class="legend small" part="legend" hidden>
+function legend(panel: Panel, { say }: ChartWording): TemplateResult {
+  const { columns, shape } = panel;
+  return html`<ul class="legend small" part="legend" ?hidden=${!needsLegend(panel)}>
     ${columns.map(({ label }, index) => {
       const [, marker] = MARKERS[index % MARKERS.length] ?? MARKERS[0];
       const dash = DASHES[index % DASHES.length]?.join(' ');

@@ -61,14 +61,24 @@ export const indicatorChartStyles = css`
   }
 
   @media screen and (forced-colors: none) {
-    .chart .drawable {
-      block-size: var(--_height, clamp(18em, 55cqi, 23em));
+    .chart .drawable:not(.sized) {
+      block-size: clamp(18em, 55cqi, 23em);
+    }
+
+    .chart .sized .canvas {
+      block-size: var(--_height);
     }
 
     .chart .drawable > * {
       display: grid;
       grid-area: 1 / 1;
       min-block-size: 0;
+    }
+
+    /* As high as the drawing that takes its place, however many rows it has. */
+    .chart .drawable > .scroll {
+      block-size: 0;
+      min-block-size: 100%;
     }
 
     .chart [data-drawn] .plot {
@@ -80,12 +90,9 @@ export const indicatorChartStyles = css`
     }
   }
 
-  .caption,
-  caption,
-  th {
+  .caption {
     font-weight: 600;
     line-height: 1.25;
-    text-align: start;
   }
 
   .legend {
@@ -116,91 +123,25 @@ export const indicatorChartStyles = css`
 
   ${series}
 
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  caption {
-    padding-block-end: var(--_space);
-  }
-
-  th,
-  td {
-    padding: var(--_space) 0 var(--_space) calc(2 * var(--_space));
-    border-block-end: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
-    vertical-align: baseline;
-  }
-
-  thead th {
-    border-block-end-color: var(--_border);
-    vertical-align: bottom;
-  }
-
-  th:first-child {
-    padding-inline-start: 0;
-  }
-
-  tbody th {
-    font-weight: 400;
-  }
-
-  td,
-  th:not(:first-child) {
-    text-align: end;
-  }
-
   .none {
     color: var(--_muted);
     font-weight: 600;
-  }
-
-  .commitments {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .commitments li {
-    display: grid;
-    gap: 0 calc(4 * var(--_space));
-    align-items: baseline;
-    padding-block: calc(2 * var(--_space));
-    border-block-start: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
-  }
-
-  strong {
-    font-weight: 600;
-  }
-
-  .commitments strong {
-    font-size: 1.25em;
-  }
-
-  .verdict {
-    font-weight: 600;
-  }
-
-  @container (inline-size > 36em) {
-    .commitments li {
-      grid-template-columns: minmax(0, 1fr) 9em 13em;
-    }
-
-    .commitments li > :nth-child(n + 4) {
-      grid-column: 1;
-    }
-
-    .commitments div {
-      grid-row: 1 / span 3;
-      grid-column: 3;
-    }
   }
 
   .controls {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(3 * var(--_space));
+    margin-block: calc(-1 * var(--_space));
+  }
+
+  .foot {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .foot details {
+    margin-block: calc(-1 * var(--_space)) calc(-2 * var(--_space));
   }
 
   button {
@@ -211,13 +152,23 @@ export const indicatorChartStyles = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
   @media print {
-    .controls {
+    .controls,
+    .key {
+      display: none;
+    }
+  }
+
+  /* The table stands for the drawing: nothing to turn, no key to read. */
+  @media (forced-colors: active) {
+    .turn,
+    .key {
       display: none;
     }
   }

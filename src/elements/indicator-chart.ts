@@ -5,7 +5,6 @@ import type { Setting } from '../indicators/chart-look.js';
 import { csvOf } from '../indicators/csv-file.js';
 import { valueWriter } from '../indicators/format.js';
 import type { Indicator, IndicatorSet } from '../indicators/indicator.js';
-import type { Panel } from '../indicators/panel.js';
 import type { ChartType } from '../indicators/panels.js';
 import { periodNamer } from '../indicators/period-names.js';
 import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
@@ -16,7 +15,7 @@ import { chartTokens } from '../styles/chart-tokens.js';
 import { tokens } from '../styles/tokens.js';
 import type { Tolerate } from '../validation/readers.js';
 import { ChartPlots, type Plan } from './chart-plots.js';
-import { chartStage } from './chart-stage.js';
+import { chartStage, heightOf } from './chart-stage.js';
 import { commitmentList } from './commitments.js';
 import { unlessOneOf } from './configuration-problem.js';
 import { AvisLoadEvent } from './events.js';
@@ -25,6 +24,7 @@ import { ageOf, figureAttributesProblem, today } from './figure-attributes.js';
 import { caution, methodBox, methodWords, sourceWords, wordingOf } from './figure-parts.js';
 import { FigureSource, type Found } from './figure-source.js';
 import type { ChartWording } from './figure-table.js';
+import { figureTableStyles } from './figure-table.styles.js';
 import { indicatorChartStyles } from './indicator-chart.styles.js';
 import { Localize } from './localize.js';
 
@@ -77,7 +77,14 @@ const VIEWS = ['chart', 'table'] as const;
  * @cssprop [--avis-font=inherit] - The font.
  */
 export class IndicatorChart extends LitElement {
-  static override styles = [tokens, chartTokens, base, figureStyles, indicatorChartStyles];
+  static override styles = [
+    tokens,
+    chartTokens,
+    base,
+    figureStyles,
+    figureTableStyles,
+    indicatorChartStyles,
+  ];
 
   static override properties = {
     indicator: { attribute: false },
@@ -153,9 +160,8 @@ export class IndicatorChart extends LitElement {
   protected override updated(): void {
     // Through the object model, for a strict policy takes no style from a template.
     const stages = this.renderRoot.querySelectorAll<HTMLElement>('.drawable');
-    const { drawn = [], panels = [] } = this.#content ?? {};
-    drawn.forEach((panel, index) => {
-      stages[index]?.style.setProperty('--_height', heightOf(panel, panels.length === 1));
+    this.#content?.drawn.forEach((panel, index) => {
+      stages[index]?.style.setProperty('--_height', heightOf(panel));
     });
   }
 
@@ -184,14 +190,15 @@ export class IndicatorChart extends LitElement {
     const { language, direction } = this.#words;
     const { document, summary, keys } = content;
     const isChart = this.view === 'chart' && this.#canDraw;
+    const said = this.summary ?? summary;
     return html`<div class="panel" lang=${language} dir=${direction}>
       <figure class=${isChart ? 'chart' : ''} part="figure" aria-labelledby="heading">
         <div class="heading" part="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
           ${this.heading ?? this.#wording.say(document.label)}
         </div>
-        <p class="summary" part="summary" id="summary">${this.summary ?? summary}</p>
+        <p class="summary" part="summary" id="summary" ?hidden=${!said}>${said}</p>
         ${this.#figures(content)}
-        ${isChart && keys.length > 0 ? html`<p class="small">${keys.join(' ')}</p>` : nothing}
+        ${isChart && keys.length > 0 ? html`<p class="key small">${keys.join(' ')}</p>` : nothing}
         ${this.#controls(isChart)} ${this.#foot(content)}
       </figure>
     </div>`;
@@ -214,13 +221,19 @@ export class IndicatorChart extends LitElement {
 
   #controls(isChart: boolean): TemplateResult | typeof nothing {
     const files = this.downloads.split(/\s+/);
-    const button = (act: () => void, key: 'showTable' | 'showChart' | 'saveCsv' | 'savePng') =>
-      html`<button type="button" @click=${act}>${this.#words.say(key)}</button>`;
-    return html`<div class="controls" part="controls">
-      ${this.#canDraw ? button(() => this.#turn(), isChart ? 'showTable' : 'showChart') : nothing}
-      ${files.includes('csv') ? button(() => this.#saveCsv(), 'saveCsv') : nothing}
-      ${files.includes('png') && this.#canDraw ? button(() => this.#savePng(), 'savePng') : nothing}
-    </div>`;
+    const canDraw = this.#canDraw;
+    const button = (key: 'showTable' | 'showChart' | 'saveCsv' | 'savePng', act: () => void) =>
+      html`<button class=${key.startsWith('show') ? 'turn' : ''} type="button" @click=${act}>
+        ${this.#words.say(key)}
+      </button>`;
+    const buttons = [
+      canDraw && button(isChart ? 'showTable' : 'showChart', () => this.#turn()),
+      files.includes('csv') && button('saveCsv', () => this.#saveCsv()),
+      files.includes('png') && canDraw && button('savePng', () => this.#savePng()),
+    ].filter((each) => each !== false);
+    return buttons.length > 0
+      ? html`<div class="controls" part="controls">${buttons}</div>`
+      : nothing;
   }
 
   #foot({ indicators, facts, notes, sources }: ChartContent): TemplateResult {
@@ -231,11 +244,13 @@ export class IndicatorChart extends LitElement {
       return indicators.length > 1 && said.length > 0 ? [name, ...said] : said;
     });
     const isList = this.type === 'commitments';
-    return html`${facts.length > 0 && !isList ? html`<p class="small">${facts.join(' · ')}</p>` : nothing}
+    return html`<div class="foot">
+      ${facts.length > 0 && !isList ? html`<p class="small">${facts.join(' · ')}</p>` : nothing}
       ${isList ? nothing : notes.map(caution)}
       ${this.#plots.hasFailed ? caution(wording.words.undrawn) : nothing}
       ${isList && sources.length > 1 ? nothing : sources.map((each) => sourceWords(each, wording))}
-      ${methodBox(method, wording)}`;
+      ${methodBox(method, wording)}
+    </div>`;
   }
 
   get #wording(): ChartWording {
@@ -334,14 +349,6 @@ export class IndicatorChart extends LitElement {
     const settings = { label, isDistribution: this.type === 'distribution', floor: this.minCount };
     return readIndicatorDocument(tableDocument(rows, settings), '', tolerate);
   }
-}
-
-/** How high a drawing is with its words: lying bars as they are many, others as they are wide. */
-function heightOf({ shape, rows, columns }: Panel, isAlone: boolean): string {
-  if (shape === 'radar') return '25em';
-  if (shape === 'line' || rows[0]?.at) return '';
-  const words = (isAlone ? 3 : 5.5) + (columns.length > 1 ? 2 : 0);
-  return `${words + rows.length * (1 + 1.6 * columns.length)}em`;
 }
 
 function textsIn({ cells }: HTMLTableRowElement): readonly string[] {

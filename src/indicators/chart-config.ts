@@ -5,8 +5,8 @@
  */
 import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
 import { colourOf, type Look } from './chart-look.js';
-import { linesIn } from './chart-text.js';
-import type { Column, Figure, Panel, Row } from './panel.js';
+import { shortLinesIn } from './chart-text.js';
+import { type Column, type Figure, isLying, type Panel, type Row } from './panel.js';
 import { DASHES, MARKERS } from './series-marks.js';
 import { textIn } from './text-in.js';
 
@@ -17,9 +17,9 @@ type Dataset = ChartDataset<'line' | 'radar', Values>;
 /** From so many points on, those within a line are not marked one by one. */
 const DENSE = 80;
 
-/** Are the bars of a panel horizontal? Those of periods stand, the others lie beside their names. */
-export function isLying({ shape, rows }: Panel): boolean {
-  return shape === 'bar' && !rows[0]?.at;
+/** Are there too many figures to mark each? */
+export function isDense(figures: readonly unknown[]): boolean {
+  return figures.length >= DENSE;
 }
 
 /** The configuration of a panel's drawing. */
@@ -67,11 +67,11 @@ function valuesOf({ shape, measure, rows, columns }: Panel, { figures }: Column)
 function lines({ figures }: Column, index: number, look: Look): Partial<Dataset> {
   const isAlone = (at: number) => !isKnown(figures[at - 1]) && !isKnown(figures[at + 1]);
   const isMarked = (figure: Figure, at: number) =>
-    figures.length < DENSE || figure.isFragile || isAlone(at);
+    !isDense(figures) || figure.isFragile || isAlone(at);
   const colour = colourOf(look, index);
   const filling = figures.map(({ isFragile }) => (isFragile ? look.surface : colour));
   return {
-    borderWidth: figures.length < DENSE ? 2 : 1.5,
+    borderWidth: isDense(figures) ? 1.5 : 2,
     borderDash: [...(DASHES[index % DASHES.length] ?? [])],
     borderJoinStyle: 'round',
     pointStyle: MARKERS[index % MARKERS.length]?.[0] ?? 'circle',
@@ -103,11 +103,14 @@ function scalesOf(panel: Panel, look: Look): Scales {
 /** Names wrap beside lying bars; periods leave out those for which there is no room. */
 function nameAxis(panel: Panel, look: Look): Scales[string] {
   const lying = isLying(panel);
-  const label = ({ at, name }: Row, { ctx, width }: Pick<Chart, 'ctx' | 'width'>) => {
-    if (at) return inLines(look.period(at));
-    ctx.font = `${look.font.size}px ${look.font.family}`;
-    return linesIn(ctx, textIn(name, look.language), 0.4 * width);
-  };
+  const label = ({ at, name }: Row, chart: Chart) =>
+    at
+      ? inLines(look.period(at))
+      : wrapped(textIn(name, look.language), chart, {
+          look,
+          part: 0.42,
+          most: 1 + panel.columns.length,
+        });
   return {
     type: 'category',
     reverse: look.isRtl && !lying,
@@ -115,6 +118,10 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
     offset: panel.shape === 'bar',
     grid: { display: false },
     border: { color: look.border },
+    // Names beside bars are no higher than the bars: no room has to be kept around the first and the last.
+    afterFit(scale) {
+      if (lying) Object.assign(scale, { paddingTop: 0, paddingBottom: 0 });
+    },
     ticks: {
       color: look.text,
       font: look.font,
@@ -129,6 +136,19 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
     },
   };
 }
+
+/** A name in at most so many lines, each as long as a part of what is left for names and figures. */
+function wrapped(
+  name: string,
+  { ctx, width, options }: Chart,
+  { look, part, most }: { readonly look: Look; readonly part: number; readonly most: number },
+): readonly string[] {
+  const { left = 0, right = 0 } = (options.layout?.padding ?? {}) as Partial<Padding>;
+  ctx.font = `${look.font.size}px ${look.font.family}`;
+  return shortLinesIn(ctx, name, { width: part * (width - left - right), most });
+}
+
+type Padding = Readonly<Record<'left' | 'right', number>>;
 
 /** The year under the rest of a period. */
 function inLines(period: string): readonly string[] {
@@ -146,7 +166,8 @@ function valueAxis(panel: Panel, look: Look): Scales[string] {
     reverse: lying && look.isRtl,
     position: lying ? 'bottom' : look.isRtl ? 'right' : 'left',
     beginAtZero: shape === 'bar',
-    grace: '5%',
+    // Beside an axis that ends on a round number there is room; lying bars end where their scale does.
+    ...(lying ? { bounds: 'data' } : { grace: '5%' }),
     ...(min !== undefined && shape !== 'bar' && { min }),
     ...(max !== undefined && { max }),
     grid: { color: look.grid, drawTicks: false },
@@ -198,16 +219,11 @@ function radial(
       color: look.text,
       font: look.font,
       // Rings have no numbers here: each name carries its figure.
-      callback: (_label: string, index: number) => [
-        ...halved(textIn(rows[index]?.name ?? '', look.language)),
-        columns[0]?.figures[index]?.text ?? '',
-      ],
+      callback(this: { chart: Chart }, _label: string, index: number) {
+        const name = textIn(rows[index]?.name ?? '', look.language);
+        const lines = wrapped(name, this.chart, { look, part: 0.27, most: 3 });
+        return [...lines, columns[0]?.figures[index]?.text ?? ''];
+      },
     },
   };
-}
-
-/** A long name in two lines, broken at the space nearest its middle. */
-function halved(name: string): readonly string[] {
-  const middle = name.length < 18 ? -1 : name.indexOf(' ', name.length / 2 - 4);
-  return middle < 0 ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }

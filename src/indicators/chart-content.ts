@@ -4,7 +4,7 @@ import { enforceFloor } from './floor.js';
 import { type Indicator, type IndicatorSet, indicatorsOf, type Source } from './indicator.js';
 import type { Panel } from './panel.js';
 import { type PanelSettings, panelsOf } from './panels.js';
-import { type SummaryWords, summaryOf } from './summary.js';
+import { goalsIn, type SummaryWords, summaryOf } from './summary.js';
 
 /** How to read a drawing. */
 interface KeyWords {
@@ -68,7 +68,8 @@ export function chartContent(
     badges,
     panels,
     drawn: type === 'commitments' ? [] : drawn,
-    summary: summaryOf(panels, settings),
+    summary:
+      (type !== 'commitments' && summaryOf(panels, settings)) || goalsIn(indicators, settings),
     keys: keys.filter((key) => typeof key === 'string'),
     facts: badges.length === 1 ? (first?.facts ?? []) : [],
     notes: (first?.notes ?? []).filter((note) => badges.every(({ notes }) => notes.includes(note))),

@@ -16,7 +16,7 @@ import {
   RadialLinearScale,
 } from 'chart.js';
 import type { Text } from '../validation/document-parts.js';
-import { type Configuration, chartConfig, isLying } from './chart-config.js';
+import { type Configuration, chartConfig } from './chart-config.js';
 import { drawLabels, type Room, roomFor } from './chart-labels.js';
 import { lookAt, type Setting } from './chart-look.js';
 import {
@@ -29,7 +29,7 @@ import {
   type Subject,
 } from './chart-marks.js';
 import { composed, emptyPlate } from './chart-picture.js';
-import type { Panel } from './panel.js';
+import { isLying, type Panel } from './panel.js';
 import { textIn } from './text-in.js';
 
 const PARTS: Readonly<Record<Configuration['type'], readonly ChartComponentLike[]>> = {

@@ -2,10 +2,10 @@
  * The words written in a drawing, so that nobody has to measure with the eye: values where there is
  * room for them, the names of series at the ends of their lines, the target on its line.
  */
-import { isLying } from './chart-config.js';
+import { isDense } from './chart-config.js';
 import type { Look } from './chart-look.js';
 import { type Drawn, placeOf, type Spot, type Subject, spotsOf } from './chart-marks.js';
-import type { Column, Figure } from './panel.js';
+import { type Column, type Figure, isLying, needsLegend } from './panel.js';
 import { textIn } from './text-in.js';
 
 /** The room that words need around the figures, and whether the series need a legend. */
@@ -23,11 +23,12 @@ export function roomFor(chart: Drawn, subject: Subject): Room {
   const isSeveral = panel.columns.length > 1;
   if (panel.shape === 'radar')
     return { padding: { top: 0, left: 0, right: 0 }, hasLegend: isSeveral };
-  const widest = (isNamed: boolean) =>
-    Math.max(0, ...besideWords(subject, isNamed).map((words) => widthOf(chart, subject, words)));
-  const hasNames =
-    isSeveral && panel.shape === 'line' && widest(true) < MOST_OF_WIDTH * chart.width;
-  const end = widest(hasNames) + look.font.size;
+  const widest = (words: readonly string[]) =>
+    Math.max(0, ...words.map((each) => widthOf(chart, subject, each)));
+  const named = widest(besideWords(subject, true));
+  const hasNames = isSeveral && !needsLegend(panel) && named < MOST_OF_WIDTH * chart.width;
+  const beside = hasNames ? named : widest(besideWords(subject, false));
+  const end = Math.max(beside, widest(targetWords(chart, subject))) + look.font.size;
   return {
     padding: {
       top: isLying(panel) ? 0 : 1.5 * look.font.size,
@@ -40,13 +41,24 @@ export function roomFor(chart: Drawn, subject: Subject): Room {
 
 /** The words after the ends of lines and of lying bars. */
 function besideWords({ panel, look }: Subject, isNamed: boolean): readonly string[] {
-  if (isLying(panel))
-    return panel.columns.flatMap(({ figures }) => figures.map(({ text }) => text));
+  if (isLying(panel)) {
+    const figures = panel.columns.flatMap((column) => column.figures);
+    return figures.flatMap(({ value, text }) => (value === null ? [] : text));
+  }
   if (panel.shape === 'bar') return [];
   return panel.columns.map((column) => {
     const value = column.figures[lastOf(column)]?.text ?? '';
     return isNamed ? `${value} ${textIn(column.label, look.language)}` : value;
   });
+}
+
+/** The target of all, at the end of its line: in two lines where one would be long. */
+function targetWords(chart: Drawn, subject: Subject): readonly string[] {
+  const { panel, look } = subject;
+  if (!panel.target) return [];
+  const words = `${look.target} ${panel.target.text}`;
+  const isShort = widthOf(chart, subject, words) < MOST_OF_WIDTH * 0.7 * chart.width;
+  return isShort ? [words] : [look.target, panel.target.text];
 }
 
 function lastOf({ figures }: Column): number {
@@ -57,29 +69,55 @@ function lastOf({ figures }: Column): number {
 export function drawLabels(chart: Drawn, subject: Subject, room: Room): void {
   const { panel } = subject;
   if (panel.shape === 'radar') return;
-  drawTargetWords(chart, subject);
-  if (panel.shape === 'line') drawEnds(chart, subject, !room.hasLegend && panel.columns.length > 1);
+  if (!isLying(panel)) drawEnds(chart, subject, !room.hasLegend && panel.columns.length > 1);
   panel.columns.forEach((_column, index) => {
     if (isLying(panel)) drawAfterBars(chart, subject, index);
     else drawAbove(chart, subject, index);
   });
 }
 
-/** After the end of each line, apart from one another. */
+/** After the end of each line, and of the target's, apart from one another. */
 function drawEnds(chart: Drawn, subject: Subject, isNamed: boolean): void {
   const { panel, look } = subject;
   const words = besideWords(subject, isNamed);
+  const { left, right, bottom } = chart.chartArea;
   const places = panel.columns.flatMap((column, index) => {
-    const spot = spotsOf(chart, subject, index)[lastOf(column)];
-    return spot ? { words: words[index] ?? '', x: spot.x, y: spot.y } : [];
+    const spot = words.length > 0 && spotsOf(chart, subject, index)[lastOf(column)];
+    return spot ? { words: [words[index] ?? ''], x: spot.x, y: spot.y, isQuiet: false } : [];
   });
+  if (panel.target) {
+    const y = placeOf(chart, panel)(panel.target.value);
+    const x = look.isRtl ? left : right;
+    places.push({ words: [...targetWords(chart, subject)], x, y, isQuiet: true });
+  }
+  const line = 1.25 * look.font.size;
+  for (const { words, x, y, isQuiet } of setApart(places, line, bottom + line / 2)) {
+    words.forEach((each, at) => {
+      const shift = (at - (words.length - 1) / 2) * line;
+      write(chart, subject, each, { x: x + gap(subject), y: y + shift, isQuiet });
+    });
+  }
+}
+
+/** From the top to the bottom, each as near to its place as the words of the others allow. */
+function setApart<T extends { readonly words: readonly string[]; y: number }>(
+  places: T[],
+  line: number,
+  lowest: number,
+): readonly T[] {
   places.sort((a, b) => a.y - b.y);
+  const half = ({ words }: T) => (words.length * line) / 2;
   let free = 0;
   for (const place of places) {
-    place.y = Math.max(place.y, free);
-    free = place.y + 1.25 * look.font.size;
+    place.y = Math.max(place.y, free + half(place));
+    free = place.y + half(place);
   }
-  for (const { words, x, y } of places) write(chart, subject, words, { x: x + gap(subject), y });
+  free = lowest;
+  for (const place of places.toReversed()) {
+    place.y = Math.min(place.y, free - half(place));
+    free = place.y - half(place);
+  }
+  return places;
 }
 
 /** After the end of each bar that lies, or of its interval, and clear of a target. */
@@ -104,48 +142,44 @@ function drawAfterBars(chart: Drawn, subject: Subject, index: number): void {
   });
 }
 
-/** Over standing bars, and over the points of a line that is alone: all that have room, else the first. */
+/** Over standing bars, and over the points of a line that is alone: all that have room, else the first; of many, none. */
 function drawAbove(chart: Drawn, subject: Subject, index: number): void {
   const { panel, look } = subject;
   const { columns, shape } = panel;
   const { figures } = columns[index] as Column;
   const spots = spotsOf(chart, subject, index);
   const [first, second] = spots;
-  if (!first || (shape === 'line' && columns.length > 1)) return;
+  if (!first || (shape === 'line' && (columns.length > 1 || isDense(figures)))) return;
   const step = Math.abs((second?.x ?? chart.width) - first.x) / columns.length;
   const known = figures.flatMap(({ value }, at) => (value === null ? [] : at));
-  const hasRoom = step > widthOf(chart, subject, figures[known[0] ?? 0]?.text ?? '') + 4;
-  const shown = shape === 'line' ? known.slice(0, hasRoom ? -1 : 1) : known;
-  if (shape === 'bar' && !hasRoom) return;
+  const hasRoomFor = (words = '') => step > widthOf(chart, subject, words) + 4;
+  const { text, bare } = figures[known[0] ?? 0] as Figure;
+  const isWhole = hasRoomFor(text);
+  if (shape === 'bar' && !isWhole && !hasRoomFor(bare)) return;
+  const shown = shape === 'line' ? known.slice(0, isWhole ? -1 : 1) : known;
   for (const at of shown) {
-    const { text, interval } = figures[at] as Figure;
+    const { text, bare = text, interval } = figures[at] as Figure;
     const spot = spots[at];
     if (!spot || (shape === 'line' && known.length === 1)) continue;
     const top = interval ? placeOf(chart, panel)(interval[1]) : spot.y;
-    const align = shown.length > 1 ? 'center' : 'start';
-    write(chart, subject, text, { x: spot.x, y: top - look.font.size, align });
+    // The first of a line stands on the axis, whose numbers are to stay free.
+    const align = shape === 'line' && at === 0 ? 'start' : 'center';
+    const words = isWhole || shape === 'line' ? text : bare;
+    write(chart, subject, words, { x: spot.x, y: top - look.font.size, align });
   }
-}
-
-/** The target's name on its line, where lines begin. */
-function drawTargetWords(chart: Drawn, subject: Subject): void {
-  const { panel, look } = subject;
-  if (!panel.target) return;
-  const { left, right } = chart.chartArea;
-  const y = placeOf(chart, panel)(panel.target.value) - 0.8 * look.font.size;
-  const words = `${look.target} ${panel.target.text}`;
-  write(chart, subject, words, { x: look.isRtl ? right : left, y });
 }
 
 interface Place extends Spot {
   readonly align?: CanvasTextAlign;
+  readonly isQuiet?: boolean;
 }
 
 /** Writes on a rim of the surface, so that no line runs through the words. */
-function write(chart: Drawn, { look }: Subject, words: string, { x, y, align }: Place): void {
+function write(chart: Drawn, { look }: Subject, words: string, place: Place): void {
+  const { x, y, align, isQuiet } = place;
   const { ctx } = chart;
   ctx.save();
-  ctx.font = fontOf(look);
+  ctx.font = fontOf(look, isQuiet ? 400 : 600);
   ctx.direction = look.isRtl ? 'rtl' : 'ltr';
   ctx.textAlign = align ?? 'start';
   ctx.textBaseline = 'middle';
@@ -153,7 +187,7 @@ function write(chart: Drawn, { look }: Subject, words: string, { x, y, align }: 
   ctx.lineWidth = 4;
   ctx.strokeStyle = look.surface;
   ctx.strokeText(words, x, y);
-  ctx.fillStyle = look.text;
+  ctx.fillStyle = isQuiet ? look.muted : look.text;
   ctx.fillText(words, x, y);
   ctx.restore();
 }
@@ -166,8 +200,8 @@ function widthOf({ ctx }: Drawn, { look }: Subject, words: string): number {
   return width;
 }
 
-function fontOf({ font }: Look): string {
-  return `600 ${font.size}px ${font.family}`;
+function fontOf({ font }: Look, weight = 600): string {
+  return `${weight} ${font.size}px ${font.family}`;
 }
 
 function gap({ look }: Subject): number {

@@ -1,9 +1,9 @@
 /** What is drawn around the figures: their intervals, the targets, and a line where a pointer is. */
 import type { Chart } from 'chart.js';
-import { type Configuration, isLying } from './chart-config.js';
+import type { Configuration } from './chart-config.js';
 import { colourOf, type Look } from './chart-look.js';
 import { hatchOf } from './chart-picture.js';
-import type { Figure, Panel } from './panel.js';
+import { type Figure, isLying, type Panel } from './panel.js';
 
 /** A drawing of ours. */
 export type Drawn = Chart<Configuration['type'], (number | null)[], string>;

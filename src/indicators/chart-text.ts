@@ -13,3 +13,14 @@ export function linesIn(
   }
   return lines;
 }
+
+/** The same in `most` lines, of which the last says by « … » that there is more. */
+export function shortLinesIn(
+  ctx: CanvasRenderingContext2D,
+  words: string,
+  { width, most }: { readonly width: number; readonly most: number },
+): readonly string[] {
+  const lines = linesIn(ctx, words, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
+}

@@ -13,6 +13,8 @@ export interface Figure {
   readonly value: number | null;
   /** With its unit; else the words that stand in its place. */
   readonly text: string;
+  /** Without its unit, for where there is little room and an axis names it. */
+  readonly bare?: string;
   readonly count?: number;
   readonly interval?: Bounds;
   /** The interval, written; there whenever the interval is. */
@@ -59,4 +61,14 @@ export interface Panel {
   readonly target?: Target;
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
+}
+
+/** Are the bars of a panel horizontal? Those of periods stand, the others lie beside their names. */
+export function isLying({ shape, rows }: Panel): boolean {
+  return shape === 'bar' && !rows[0]?.at;
+}
+
+/** Do the series need a legend, however wide the drawing is? A few lines may be named at their ends. */
+export function needsLegend({ shape, columns }: Panel): boolean {
+  return columns.length > (shape === 'line' ? 4 : 1);
 }

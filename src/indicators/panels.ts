@@ -4,13 +4,14 @@ import { type FigureWords, figureWriter } from './figure-in-words.js';
 import { enforceFloor, isFragile, passes } from './floor.js';
 import { whole } from './format.js';
 import { type Indicator, type IndicatorSet, indicatorsOf, type Point } from './indicator.js';
-import type { Column, Figure, Panel, Row } from './panel.js';
+import type { Column, Panel } from './panel.js';
+import { figuresOf, keyOf, measureOf, targetOf, unitOf } from './panel-figures.js';
 import { spanOf, withGaps } from './period-gaps.js';
 import { periodNamer } from './period-names.js';
 import type { Period } from './periods.js';
-import { decimalsOf, roundedShares } from './rounding.js';
+import { roundedShares } from './rounding.js';
 import { textIn } from './text-in.js';
-import { type Measure, rangeOf } from './units.js';
+import { rangeOf } from './units.js';
 
 /** What a page may ask a chart to be. */
 export type ChartType = 'line' | 'bar' | 'distribution' | 'radar' | 'commitments';
@@ -51,6 +52,8 @@ interface Line {
   readonly entries: readonly Entry[];
 }
 
+type Untitled = Omit<Panel, 'caption'>;
+
 /** The panels of a document, one for each unit: figures of two units share no axis. */
 export function panelsOf(
   document: Indicator | IndicatorSet,
@@ -59,38 +62,45 @@ export function panelsOf(
   const { type, floor, language } = settings;
   const all = indicatorsOf(document).map((each) => enforceFloor(each, floor));
   if (type === 'distribution') return all.flatMap((each) => answersPanel(each, settings));
-  const linesOver = (time: boolean) =>
-    all.flatMap((each) => linesOf(each, time, all.length > 1 ? language : undefined));
+  const title = textIn(document.label, language);
+  const linesOver = (time: boolean) => all.flatMap((each) => linesOf(each, time));
   const [series, figures] = [linesOver(true), linesOver(false)];
   const isWhole = type === 'commitments' || (type === 'radar' && figures.length > 2);
   const isTime =
     type !== 'radar' && series.some(({ entries }) => new Set(spansOf(entries)).size > 1);
   const groups = isWhole ? [figures] : byMeasure(isTime ? series : figures);
-  const panels = groups.map((lines) =>
-    isTime && !isWhole && lines.some(({ entries }) => spansOf(entries).length > 0)
-      ? timePanel(lines, settings)
-      : categoryPanel(lines, settings),
-  );
+  const panels = groups.map((group) => {
+    const lines = namedApart(group, language);
+    const make =
+      isTime && !isWhole && lines.some(({ entries }) => spansOf(entries).length > 0)
+        ? timePanel
+        : categoryPanel;
+    return { ...make(lines, settings), caption: captionOf(lines, settings, title) };
+  });
   return panels.length > 1 ? panels : panels.map((each) => ({ ...each, caption: document.label }));
 }
 
 /**
  * The series of an indicator; without any, its figure and the one before. Side by side rather than in
- * time, series of one point each are groups, others give way to the figure. Among several indicators
- * a series is named after its own, in `language`.
+ * time, series of one point each are groups, others give way to the figure.
  */
-function linesOf(about: Indicator, time: boolean, language?: string): readonly Line[] {
+function linesOf(about: Indicator, time: boolean): readonly Line[] {
   const { label, previous, series = [] } = about;
   const isGrouped = series.length > 1 && series.every(({ points }) => points.length === 1);
   if (time ? series.length === 0 : !isGrouped)
     return [{ about, label, entries: previous ? [previous, about] : [about] }];
-  const named = (own: Text) =>
-    series.length > 1 ? `${textIn(label, language ?? '')} – ${textIn(own, language ?? '')}` : label;
-  return series.map((each) => ({
-    about,
-    label: language ? named(each.label) : each.label,
-    entries: each.points,
-  }));
+  return series.map((each) => ({ about, label: each.label, entries: each.points }));
+}
+
+/** Among several indicators a series is called by the name of its own, and by its name where that has several. */
+function namedApart(lines: readonly Line[], language: string): readonly Line[] {
+  const ofOne = (about: Indicator) => lines.filter((line) => line.about === about);
+  if (ofOne(lines[0]?.about as Indicator).length === lines.length) return lines;
+  return lines.map((line) => {
+    const { label } = line.about;
+    const both = [label, line.label].map((text) => textIn(text, language)).join(' – ');
+    return { ...line, label: ofOne(line.about).length > 1 ? both : label };
+  });
 }
 
 function byMeasure(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -107,7 +117,7 @@ function spansOf(entries: readonly Entry[]): readonly string[] {
 }
 
 /** Rows are periods, the missing ones too; a column for each series. */
-function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
+function timePanel(lines: readonly Line[], settings: PanelSettings): Untitled {
   const periods = withGaps(
     lines.flatMap(({ entries }) => entries.flatMap(({ period }) => period ?? [])),
   );
@@ -117,7 +127,6 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
   const targets = new Set(lines.map((line) => line.about.target));
   return {
     shape: settings.type === 'bar' ? 'bar' : 'line',
-    caption: captionOf(lines, settings),
     corner: settings.words.period,
     measure: measureOf(about),
     scale: rangeOf(about),
@@ -135,7 +144,7 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Panel {
 }
 
 /** Rows are indicators or groups, side by side; what was before stands in a column of its own. */
-function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
+function categoryPanel(lines: readonly Line[], settings: PanelSettings): Untitled {
   const { words, type } = settings;
   const [{ about: first }] = lines as readonly [Line];
   const isUniform = lines.every(({ about }) => keyOf(about) === keyOf(first));
@@ -152,7 +161,6 @@ function categoryPanel(lines: readonly Line[], settings: PanelSettings): Panel {
   });
   return {
     shape: type === 'radar' && lines.length > 2 ? 'radar' : 'bar',
-    caption: captionOf(lines, settings),
     corner: words.entry,
     ...(isUniform && { measure: measureOf(first), scale: rangeOf(first) }),
     unit: isUniform ? unitOf(first, settings) : '',
@@ -217,62 +225,10 @@ function answersPanel(
   ];
 }
 
-interface Cell {
-  readonly about: Indicator;
-  readonly entry: Entry | undefined;
-}
-
-/** The figures of one column, with as many decimals each. */
-function figuresOf(cells: readonly Cell[], { language, words }: PanelSettings): readonly Figure[] {
-  const write = figureWriter({ language, words });
-  const known = cells.flatMap(({ about, entry }) =>
-    typeof entry?.value === 'number' ? { ...about, value: entry.value } : [],
-  );
-  const isUniform = new Set(known.map(keyOf)).size === 1;
-  const decimals = isUniform ? Math.max(...known.map(decimalsOf)) : 0;
-  return cells.map(({ about, entry }) => {
-    const { status } = about;
-    const { value = null, count, interval } = entry ?? {};
-    if (value === null) {
-      const text = status === 'published' ? words.unpublished : words[status];
-      return { value, text, isFragile: false };
-    }
-    const range = interval?.map(
-      (bound) => write({ ...measureOf(about), value: bound }, decimals).number,
-    );
-    return {
-      value,
-      text: whole(write({ ...about, value }, decimals)),
-      ...(count !== undefined && { count }),
-      ...(interval && range && { interval, range: range.join(' – ') }),
-      isFragile: isFragile({ status, ...(count !== undefined && { count }) }),
-    };
-  });
-}
-
-function targetOf(about: Indicator, { language, words }: PanelSettings): Pick<Row, 'target'> {
-  const { target } = about;
-  if (target === undefined) return {};
-  const text = whole(figureWriter({ language, words })({ ...measureOf(about), value: target }));
-  return { target: { value: target, text } };
-}
-
-/** One series is called by its name, several by their unit. */
-function captionOf(lines: readonly Line[], settings: PanelSettings): Text {
-  const [{ about, label }] = lines as readonly [Line];
-  return lines.length === 1 ? label : unitOf(about, settings) || settings.words.figure;
-}
-
-/** The unit as it follows a number. */
-function unitOf(about: Measure, { language, words }: PanelSettings): string {
-  const { before, after } = figureWriter({ language, words })({ ...measureOf(about), value: 2 });
-  return (before + after).trim();
-}
-
-function measureOf({ unit, max }: Measure): Measure {
-  return max === undefined ? { unit } : { unit, max };
-}
-
-function keyOf({ unit, max }: Measure): string {
-  return `${unit} ${max}`;
+/** Series of one indicator are called by its name, of several by that of all and their unit. */
+function captionOf(lines: readonly Line[], settings: PanelSettings, title: string): Text {
+  const [{ about }] = lines as readonly [Line];
+  const unit = unitOf(about, settings);
+  if (lines.every((line) => line.about === about)) return about.label;
+  return unit ? `${title} (${unit})` : title;
 }

@@ -1,6 +1,8 @@
 /** What a chart shows, in a few sentences, for those who can't see it and those in a hurry. */
 import { fill } from '../messages/wording.js';
 import { changeInWords, type FigureWords } from './figure-in-words.js';
+import type { Indicator } from './indicator.js';
+import { isMet } from './levels.js';
 import type { Column, Figure, Panel, Row } from './panel.js';
 import { textIn } from './text-in.js';
 import { trendOf } from './trend.js';
@@ -13,6 +15,8 @@ export interface SummaryWords extends FigureWords {
   readonly course: string;
   /** The same where the change may be chance: no `{change}`. */
   readonly unsure: string;
+  /** `{n}` of `{total}` targets. */
+  readonly goals: string;
   /** `{low}`, `{lowAt}`, `{high}`, `{highAt}`. */
   readonly range: string;
 }
@@ -23,6 +27,9 @@ export interface SummaryWording {
   readonly words: SummaryWords;
 }
 
+/** So many courses are told one by one; of more, only the lowest and the highest. */
+const MOST_COURSES = 4;
+
 /** The sentences for all panels: first, last, change, lowest and highest; none where no figure is. */
 export function summaryOf(panels: readonly Panel[], wording: SummaryWording): string {
   return panels
@@ -32,13 +39,22 @@ export function summaryOf(panels: readonly Panel[], wording: SummaryWording): st
       const isNamed = isTime && panels.length + columns.length > 2;
       const courses = columns.map((column) => {
         const name = textIn(columns.length > 1 ? column.label : panel.caption, wording.language);
-        const said = isTime ? course(panel, column, wording) : '';
+        const said = isTime && columns.length <= MOST_COURSES ? course(panel, column, wording) : '';
         return isNamed && said ? `${name} – ${said}` : said;
       });
       return [...courses, range(panel, columns, wording)];
     })
     .filter(Boolean)
     .join(' ');
+}
+
+/** How many of the targets are met; nothing where no target can be told of. */
+export function goalsIn(indicators: readonly Indicator[], { language, words }: SummaryWording) {
+  const verdicts = indicators.map(isMet).filter((met) => met !== undefined);
+  if (verdicts.length === 0) return '';
+  const write = (n: number) => n.toLocaleString(language);
+  const n = write(verdicts.filter(Boolean).length);
+  return fill(words.goals, { n, total: write(verdicts.length) });
 }
 
 /** A figure that is known, and where it stands. */

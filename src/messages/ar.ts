@@ -164,6 +164,7 @@ export const chart: ChartMessages = {
   unmet: 'لم يتحقق الهدف',
   unmeasured: 'لم يُقَس',
   single: '{to}: {last}.',
+  goals: 'الأهداف المحققة: {n} من {total}.',
   course: 'من {first} ({from}) إلى {last} ({to}): {change}.',
   unsure: 'من {first} ({from}) إلى {last} ({to})، دون تغيّر واضح.',
   range: 'الأدنى: {low} ({lowAt}). الأعلى: {high} ({highAt}).',

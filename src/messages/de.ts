@@ -134,6 +134,7 @@ export const chart: ChartMessages = {
   unmet: 'Ziel nicht erreicht',
   unmeasured: 'Nicht gemessen',
   single: '{to}: {last}.',
+  goals: 'Erreichte Ziele: {n} von {total}.',
   course: 'Von {first} ({from}) auf {last} ({to}): {change}.',
   unsure: 'Von {first} ({from}) auf {last} ({to}), ohne klare Veränderung.',
   range: 'Tiefster Wert: {low} ({lowAt}). Höchster Wert: {high} ({highAt}).',

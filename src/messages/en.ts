@@ -126,6 +126,7 @@ export const chart: ChartMessages = {
   unmet: 'Target not met',
   unmeasured: 'Not measured',
   single: '{to}: {last}.',
+  goals: 'Targets met: {n} of {total}.',
   course: 'From {first} ({from}) to {last} ({to}): {change}.',
   unsure: 'From {first} ({from}) to {last} ({to}), no clear change.',
   range: 'Lowest: {low} ({lowAt}). Highest: {high} ({highAt}).',

@@ -128,6 +128,7 @@ export const chart: ChartMessages = {
   unmet: 'Objetivo no alcanzado',
   unmeasured: 'No medido',
   single: '{to}: {last}.',
+  goals: 'Objetivos alcanzados: {n} de {total}.',
   course: 'De {first} ({from}) a {last} ({to}): {change}.',
   unsure: 'De {first} ({from}) a {last} ({to}), sin cambio claro.',
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',

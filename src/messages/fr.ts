@@ -130,6 +130,7 @@ export const chart: ChartMessages = {
   unmet: 'Objectif non atteint',
   unmeasured: 'Non mesuré',
   single: '{to} : {last}.',
+  goals: 'Objectifs atteints : {n} sur {total}.',
   course: 'De {first} ({from}) à {last} ({to}) : {change}.',
   unsure: 'De {first} ({from}) à {last} ({to}), sans changement net.',
   range: 'Au plus bas : {low} ({lowAt}). Au plus haut : {high} ({highAt}).',

@@ -129,6 +129,7 @@ export const chart: ChartMessages = {
   unmet: 'Obiettivo non raggiunto',
   unmeasured: 'Non misurato',
   single: '{to}: {last}.',
+  goals: 'Obiettivi raggiunti: {n} su {total}.',
   course: 'Da {first} ({from}) a {last} ({to}): {change}.',
   unsure: 'Da {first} ({from}) a {last} ({to}), senza un cambiamento netto.',
   range: 'Minimo: {low} ({lowAt}). Massimo: {high} ({highAt}).',

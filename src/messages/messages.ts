@@ -157,6 +157,8 @@ export interface ChartMessages {
   readonly unmeasured: string;
   /** The summary: `{first}`, `{from}`, `{last}`, `{to}`, `{change}`, `{low}`, `{lowAt}`, `{high}`, `{highAt}`. */
   readonly single: string;
+  /** `{n}` of `{total}` targets are met. */
+  readonly goals: string;
   readonly course: string;
   readonly unsure: string;
   readonly range: string;

@@ -129,6 +129,7 @@ export const chart: ChartMessages = {
   unmet: 'Objetivo não atingido',
   unmeasured: 'Não medido',
   single: '{to}: {last}.',
+  goals: 'Objetivos atingidos: {n} de {total}.',
   course: 'De {first} ({from}) para {last} ({to}): {change}.',
   unsure: 'De {first} ({from}) para {last} ({to}), sem mudança clara.',
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',

@@ -90,7 +90,7 @@ describe('the table of <indicator-chart>', () => {
   it('is one for each unit where units are mixed, and one for all on a radar', async () => {
     const chart = await showing(COMMITMENTS, { type: 'bar' });
     expect(chart.captions).to.deep.equal([
-      '%',
+      'Nos engagements (%)',
       'Délai de délivrance d’un passeport',
       'Effort demandé',
     ]);
@@ -117,6 +117,7 @@ describe('the commitments of <indicator-chart>', () => {
       'Courriels traités en moins de cinq jours À venir Objectif 90 % Non mesuré janvier – juin 2026',
       'Réclamations résolues Données insuffisantes Objectif 70 % Non mesuré janvier – juin 2026',
     ]);
+    expect(chart.summary).to.equal('Objectifs atteints : 2 sur 3.');
     expect(chart.canvases).to.deep.equal([]);
     expect(chart.root.querySelectorAll('.verdict svg')).to.have.length(5);
   });

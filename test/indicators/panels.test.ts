@@ -81,13 +81,13 @@ describe('over time', () => {
     ]);
   });
 
-  it('puts figures of different units in panels of their own, named by their unit or series', () => {
+  it('puts figures of different units in panels of their own, named by their indicator', () => {
     const days: Indicator = { ...CHANNELS, id: 'delai', label: 'Délai', unit: 'days' };
     const { series = [], ...bare } = days;
     const one = { ...bare, series: series.slice(0, 1) };
     const set = { v: 1, label: 'Tout', indicators: [CHANNELS, one] } as const;
     expect(panels(set, 'line').map(({ caption, columns }) => [caption, columns.length])).toEqual([
-      ['%', 3],
+      ['Demandes satisfaites', 3],
       ['Délai', 1],
     ]);
   });
@@ -96,10 +96,20 @@ describe('over time', () => {
     const set = { v: 1, label: 'Tout', indicators: [CHANNELS, { ...CHANNELS, id: 'b' }] } as const;
     const [panel] = panels(set, 'line') as [Panel];
     expect(panel.columns[0]?.label).toBe('Demandes satisfaites – Guichet');
+    expect(panel.caption).toBe('Tout');
   });
 });
 
 describe('side by side', () => {
+  it('calls the figures of several indicators by the name of all, and their unit', () => {
+    const captions = panels(COMMITMENTS, 'bar').map(({ caption }) => caption);
+    expect(captions).toEqual([
+      'Nos engagements (%)',
+      'Délai de délivrance d’un passeport',
+      'Effort demandé',
+    ]);
+  });
+
   it('has a row for each indicator, now and before', () => {
     const [panel] = panels(QUALITY, 'bar') as [Panel];
     expect(panel.columns.map(({ label }) => label)).toEqual([

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { enforceFloor } from '../../src/indicators/floor.js';
 import type { Indicator, IndicatorSet } from '../../src/indicators/indicator.js';
 import { type ChartType, panelsOf } from '../../src/indicators/panels.js';
-import { summaryOf } from '../../src/indicators/summary.js';
+import { goalsIn, summaryOf } from '../../src/indicators/summary.js';
+import * as ar from '../../src/messages/ar.js';
+import * as de from '../../src/messages/de.js';
 import * as en from '../../src/messages/en.js';
+import * as es from '../../src/messages/es.js';
 import * as fr from '../../src/messages/fr.js';
-import { ANSWERS, CHANNELS, COMMITMENTS, OVER_TIME, QUALITY, ratedBy } from '../support/figures.js';
+import * as italian from '../../src/messages/it.js';
+import * as pt from '../../src/messages/pt.js';
+import {
+  ANSWERS,
+  CHANNELS,
+  COMMITMENTS,
+  OVER_TIME,
+  QUALITY,
+  ratedBy,
+  seriesOf,
+} from '../support/figures.js';
+
+const LANGUAGES = { fr, en, de, es, it: italian, pt, ar };
 
 const FRENCH = { language: 'fr', words: { ...fr.figures, ...fr.chart } };
 const ENGLISH = { language: 'en', words: { ...en.figures, ...en.chart } };
@@ -67,6 +83,43 @@ describe('a summary', () => {
     expect(summary(COMMITMENTS, 'commitments')).toBe('');
     expect(summary(COMMITMENTS, 'bar')).toContain('Délai de délivrance d’un passeport : 12 jours.');
   });
+
+  it('of many series tells the lowest and the highest, not the course of each', () => {
+    expect(summary(seriesOf(4), 'line')).toContain('État civil – De 58 % (2023)');
+    expect(summary(seriesOf(8), 'line')).toBe(
+      'Au plus bas : 58 % (État civil, 2023). Au plus haut : 98 % (Accueil téléphonique de la mairie, 2026).',
+    );
+  });
+
+  it('counts the targets that are met, of those that were measured', () => {
+    const goals = (indicators: readonly Indicator[]) =>
+      goalsIn(indicators, FRENCH).replace(/\s/g, ' ');
+    expect(goals(COMMITMENTS.indicators)).toBe('Objectifs atteints : 2 sur 4.');
+    expect(goals(COMMITMENTS.indicators.map((each) => enforceFloor(each)))).toBe(
+      'Objectifs atteints : 2 sur 3.',
+    );
+    expect(goals(QUALITY.indicators)).toBe('');
+  });
+
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    it(`is written in full in ${language}`, () => {
+      const wording = { language, words: { ...words.figures, ...words.chart } };
+      for (const document of [OVER_TIME, CHANNELS, COMMITMENTS, QUALITY]) {
+        const said = [
+          summary(document, 'line', wording),
+          goalsIn(COMMITMENTS.indicators, wording),
+        ].join(' ');
+        expect(said).not.toMatch(/[{}]|undefined|NaN|null/);
+        expect(said).toMatch(/\p{Nd}.*\.$/u);
+      }
+      const numbers = summary(CHANNELS, 'line', wording).match(
+        /\b(81|88|70|79|62|66|60|2024|2026)\b/g,
+      );
+      expect(new Set(numbers)).toEqual(
+        new Set(['81', '88', '70', '79', '62', '66', '60', '2024', '2026']),
+      );
+    });
+  }
 
   it('says nothing under the floor', () => {
     for (const type of ['line', 'bar', 'distribution', 'radar', 'commitments'] as const)
