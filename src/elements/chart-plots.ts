@@ -52,6 +52,8 @@ export class ChartPlots implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Colours turn with the page: dark, or with a token of its own.
+    this.#host.shadowRoot?.addEventListener('transitionend', this.#redraw);
     void this.#draw();
   }
 
@@ -74,6 +76,8 @@ export class ChartPlots implements ReactiveController {
     });
     return this.#engine;
   }
+
+  readonly #redraw = (): void => void this.#draw();
 
   async #draw(): Promise<void> {
     const attempt = {};

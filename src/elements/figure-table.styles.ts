@@ -21,7 +21,8 @@ export const figureTableStyles = css`
 
   th,
   td {
-    padding: var(--_space) 0 var(--_space) calc(2 * var(--_space));
+    padding-block: var(--_space);
+    padding-inline: calc(2 * var(--_space)) 0;
     border-block-end: 1px solid color-mix(in srgb, var(--_border) 40%, transparent);
     vertical-align: baseline;
   }

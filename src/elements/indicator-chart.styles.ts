@@ -39,8 +39,11 @@ export const indicatorChartStyles = css`
     grid-template: auto minmax(0, 1fr) auto 1.5em / minmax(0, 1fr);
     gap: var(--_space);
     visibility: hidden;
-    /* Not seen: it tells that the colours changed, for the drawing to follow. */
-    transition: color 1ms;
+    /* Not seen: they tell that the colours changed, for the drawing to follow. */
+    transition:
+      color 1ms,
+      outline-color 1ms;
+    outline-color: var(--_chart-1);
     color: var(--_text);
   }
 

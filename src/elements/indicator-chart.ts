@@ -1,32 +1,33 @@
 /** Figures over time, side by side or by answer. Longer than most files here for the sake of its public members. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type ChartContent, chartContent, floored } from '../indicators/chart-content.js';
+import { aimedAt, type ChartContent, chartContent, floored } from '../indicators/chart-content.js';
 import type { Setting } from '../indicators/chart-look.js';
 import { csvOf } from '../indicators/csv-file.js';
 import { valueWriter } from '../indicators/format.js';
 import type { Indicator, IndicatorSet } from '../indicators/indicator.js';
 import type { ChartType } from '../indicators/panels.js';
 import { periodNamer } from '../indicators/period-names.js';
-import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
 import * as en from '../messages/en.js';
 import * as fr from '../messages/fr.js';
 import { base } from '../styles/base.js';
 import { chartTokens } from '../styles/chart-tokens.js';
 import { tokens } from '../styles/tokens.js';
-import type { Tolerate } from '../validation/readers.js';
+import { chartFoot } from './chart-foot.js';
 import { ChartPlots, type Plan } from './chart-plots.js';
+import { readChart } from './chart-reading.js';
 import { chartStage, heightOf } from './chart-stage.js';
 import { commitmentList } from './commitments.js';
 import { unlessOneOf } from './configuration-problem.js';
 import { AvisLoadEvent } from './events.js';
 import { figureStyles } from './figure.styles.js';
 import { ageOf, figureAttributesProblem, today } from './figure-attributes.js';
-import { caution, methodBox, methodWords, sourceWords, wordingOf } from './figure-parts.js';
-import { FigureSource, type Found } from './figure-source.js';
+import { wordingOf } from './figure-parts.js';
+import { FigureSource } from './figure-source.js';
 import type { ChartWording } from './figure-table.js';
 import { figureTableStyles } from './figure-table.styles.js';
 import { indicatorChartStyles } from './indicator-chart.styles.js';
 import { Localize } from './localize.js';
+import { saveFile } from './save-file.js';
 
 type Document = Indicator | IndicatorSet;
 
@@ -140,7 +141,7 @@ export class IndicatorChart extends LitElement {
       unlessOneOf('heading-level', this.headingLevel, [2, 3, 4, 5, 6]) ??
       figureAttributesProblem(this),
     table: () => this.querySelector('table'),
-    read: (found, tolerate) => this.#read(found, tolerate),
+    read: (found, tolerate) => readChart(found, this, tolerate),
     loaded: (data) => {
       const event = new AvisLoadEvent(floored(data, this.minCount));
       this.dispatchEvent(event);
@@ -199,7 +200,11 @@ export class IndicatorChart extends LitElement {
         <p class="summary" part="summary" id="summary" ?hidden=${!said}>${said}</p>
         ${this.#figures(content)}
         ${isChart && keys.length > 0 ? html`<p class="key small">${keys.join(' ')}</p>` : nothing}
-        ${this.#controls(isChart)} ${this.#foot(content)}
+        ${this.#controls(isChart)}
+        ${chartFoot(content, this.#wording, {
+          isList: this.type === 'commitments',
+          hasFailed: this.#plots.hasFailed,
+        })}
       </figure>
     </div>`;
   }
@@ -234,23 +239,6 @@ export class IndicatorChart extends LitElement {
     return buttons.length > 0
       ? html`<div class="controls" part="controls">${buttons}</div>`
       : nothing;
-  }
-
-  #foot({ indicators, facts, notes, sources }: ChartContent): TemplateResult {
-    const wording = this.#wording;
-    const method = indicators.flatMap((each) => {
-      const said = methodWords(each, wording);
-      const name = html`<p><strong>${wording.say(each.label)}</strong></p>`;
-      return indicators.length > 1 && said.length > 0 ? [name, ...said] : said;
-    });
-    const isList = this.type === 'commitments';
-    return html`<div class="foot">
-      ${facts.length > 0 && !isList ? html`<p class="small">${facts.join(' · ')}</p>` : nothing}
-      ${isList ? nothing : notes.map(caution)}
-      ${this.#plots.hasFailed ? caution(wording.words.undrawn) : nothing}
-      ${isList && sources.length > 1 ? nothing : sources.map((each) => sourceWords(each, wording))}
-      ${methodBox(method, wording)}
-    </div>`;
   }
 
   get #wording(): ChartWording {
@@ -310,56 +298,19 @@ export class IndicatorChart extends LitElement {
   }
 
   #saveCsv(): void {
-    this.#save(new Blob([this.toCSV()], { type: 'text/csv;charset=utf-8' }), 'csv');
+    saveFile(new Blob([this.toCSV()], { type: 'text/csv;charset=utf-8' }), `${this.#name}.csv`);
   }
 
   async #savePng(): Promise<void> {
     const picture = await this.toPNG();
-    if (picture) this.#save(picture, 'png');
+    if (picture) saveFile(picture, `${this.#name}.png`);
   }
 
-  #save(file: Blob, extension: string): void {
+  /** What is downloaded is named after the figure. */
+  get #name(): string {
     const { document: given } = this.#content ?? {};
-    const name = given && 'id' in given ? given.id : 'indicateurs';
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${name}.${extension}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    return given && 'id' in given ? given.id : 'indicateurs';
   }
-
-  #read({ given, id }: Found, tolerate: Tolerate): Document | Promise<Document> {
-    if (given instanceof HTMLTableElement || typeof given === 'string') {
-      return this.#readTable(given, tolerate);
-    }
-    const found = readIndicatorDocument(given, '', tolerate);
-    return id ? pickIndicator(found, id) : found;
-  }
-
-  /** Reads a table of the page, or the text of a CSV file. */
-  async #readTable(given: HTMLTableElement | string, tolerate: Tolerate): Promise<Document> {
-    const { parseCsv, tableDocument } = await import('../indicators/chart-engine-table.js');
-    const isText = typeof given === 'string';
-    const rows = isText ? parseCsv(given) : [...given.rows].map(textsIn);
-    const label =
-      this.heading ??
-      (isText ? undefined : given.caption?.textContent?.trim()) ??
-      rows[0]?.[1] ??
-      '';
-    const settings = { label, isDistribution: this.type === 'distribution', floor: this.minCount };
-    return readIndicatorDocument(tableDocument(rows, settings), '', tolerate);
-  }
-}
-
-function textsIn({ cells }: HTMLTableRowElement): readonly string[] {
-  return [...cells].map((cell) => cell.textContent?.trim() ?? '');
-}
-
-/** The document with a target of the page's own. */
-function aimedAt(document: Document, target: number): Document {
-  return 'indicators' in document
-    ? { ...document, indicators: document.indicators.map((each) => ({ ...each, target })) }
-    : { ...document, target };
 }
 
 declare global {

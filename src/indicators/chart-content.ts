@@ -88,3 +88,10 @@ export function floored(document: Indicator | IndicatorSet, floor: number) {
     ? { ...document, indicators: document.indicators.map((each) => enforceFloor(each, floor)) }
     : enforceFloor(document, floor);
 }
+
+/** The document with a target of the page's own. */
+export function aimedAt(document: Indicator | IndicatorSet, target: number): typeof document {
+  return 'indicators' in document
+    ? { ...document, indicators: document.indicators.map((each) => ({ ...each, target })) }
+    : { ...document, target };
+}

@@ -1,5 +1,6 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { Chart } from 'chart.js';
+import type { IndicatorChart } from '../../src/elements/indicator-chart.js';
 import type { ChartType } from '../../src/indicators/panels.js';
 import { ConsoleWarnings } from '../support/console-warnings.js';
 import {
@@ -179,6 +180,24 @@ describe('the drawing of <indicator-chart>', () => {
     chart.element.scrollIntoView();
     await chart.drawn();
     expect([chart.isDrawingInSight, chart.isTableInSight]).to.deep.equal([true, false]);
+  });
+
+  it('turns dark with the page, and takes on its colours', async () => {
+    const place = await fixture<HTMLElement>(html`<div style="color-scheme: light">
+      <indicator-chart .indicator=${OVER_TIME}></indicator-chart>
+    </div>`);
+    const chart = new IndicatorChartHarness(
+      place.querySelector('indicator-chart') as IndicatorChart,
+    );
+    await chart.drawn();
+    const colour = () => String(chartOn(chart.canvases[0])?.data.datasets[0]?.borderColor);
+    expect(colour()).to.equal('rgb(15, 92, 102)');
+    place.style.colorScheme = 'dark';
+    while (colour() === 'rgb(15, 92, 102)') await nextFrame();
+    expect(colour()).to.equal('rgb(111, 208, 214)');
+    place.style.setProperty('--avis-chart-1', 'rgb(1, 2, 3)');
+    while (colour() === 'rgb(111, 208, 214)') await nextFrame();
+    expect(colour()).to.equal('rgb(1, 2, 3)');
   });
 
   it('runs from right to left in Arabic', async () => {
