@@ -38,7 +38,9 @@ describe('the package', () => {
         ].includes(path),
     );
     expect(strangers).toEqual([]);
-    expect(files).toContain('dist/avis.js');
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/avis.js', 'LICENSE', 'README.md', 'README.fr.md']),
+    );
   });
 
   it.each(Object.entries(manifest.exports))(

@@ -181,6 +181,7 @@ function allWork(): boolean {
   };
   return (
     document.querySelector('[data-avis]') === null &&
+    [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0) &&
     Object.entries(works).every(([tag, work]) => [...document.querySelectorAll(tag)].every(work))
   );
 }
