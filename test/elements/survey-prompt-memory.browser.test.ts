@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { cleanDevice, kept } from '../support/clean-device.js';
+import { FakeTime } from '../support/fake-time.js';
 import { locksSettle } from '../support/locks-settle.js';
 import { nextEvent } from '../support/next-event.js';
 import { ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
 import { oneQuestion, oneText, required } from '../support/surveys.js';
 
+const DAY = 24 * 60 * 60 * 1000;
 const { asking } = SurveyPromptHarness;
 const banner = (attributes = {}) => asking(oneQuestion, { display: 'banner', ...attributes });
 
@@ -33,12 +35,18 @@ describe('what <survey-prompt> keeps on the device', () => {
   it('is nothing before the person acts, in no store', async () => {
     const before = await kept();
     for (const display of ['inline', 'banner', 'dialog']) {
-      const prompt = await asking(required, { display, endpoint: endpoint.url });
-      prompt.element.focus();
-      prompt.element.explain();
-      prompt.element.remove();
+      for (const save of ['end', 'step']) {
+        const prompt = await asking(required, { display, save, endpoint: endpoint.url });
+        prompt.element.focus();
+        prompt.element.explain();
+        prompt.element.remove();
+      }
     }
     expect(await kept()).to.deep.equal(before);
+    expect(Object.keys(before)).to.have.members([
+      ...['localStorage', 'sessionStorage', 'cookies', 'databases', 'caches'],
+      ...['files', 'workers'],
+    ]);
   });
 
   it('is « Non merci », until the survey changes', async () => {
@@ -50,12 +58,19 @@ describe('what <survey-prompt> keeps on the device', () => {
   });
 
   it('is « Plus tard », for as long as the page says', async () => {
-    const prompt = await banner();
-    await prompt.press('Plus tard');
-    prompt.element.remove();
-    expect(await visits(3)).to.equal(0);
-    const later = await banner({ snooze: 'P0D' });
-    expect(later.isShown).to.equal(true);
+    const time = new FakeTime();
+    try {
+      const prompt = await banner();
+      await prompt.press('Plus tard');
+      prompt.element.remove();
+      expect(await visits(30)).to.equal(0);
+      await time.advance(30 * DAY - 60_000);
+      expect(await visits(30)).to.equal(0);
+      await time.advance(60_000);
+      expect(await visits(1)).to.equal(1);
+    } finally {
+      time.restore();
+    }
   });
 
   it('is that the person answered, from before the network replies', async () => {
@@ -195,11 +210,13 @@ describe('<survey-prompt> in a browser that wants to be left alone', () => {
   for (const [what, target, names, getter] of [
     ['Global Privacy Control', navigator, ['globalPrivacyControl'], () => true],
     ['storage refused', Storage.prototype, ['length', 'getItem', 'setItem', 'removeItem'], barred],
+    ['every storage refused', globalThis, ['localStorage', 'sessionStorage', 'indexedDB'], barred],
   ] as const) {
     it(`shows nothing unasked (${what}), and asks where it is part of the page`, async () => {
       for (const name of names) replace(target, name, getter);
       expect(await visits(3)).to.equal(0);
       const inline = await asking(oneQuestion, { endpoint: endpoint.url });
+      expect(inline.question).to.equal('Cette page est-elle utile ?');
       await inline.choose('Oui');
       const sent = nextEvent(inline.element, 'avis-sent');
       await inline.send();

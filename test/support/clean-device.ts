@@ -20,5 +20,16 @@ export async function kept() {
     cookies: document.cookie,
     databases: (await indexedDB.databases?.())?.map(({ name }) => name).sort() ?? [],
     caches: await globalThis.caches?.keys(),
+    files: await files(),
+    workers: (await navigator.serviceWorker?.getRegistrations())?.map(({ scope }) => scope),
   };
+}
+
+/** The names in the private file system of the page's origin; nothing where there is none. */
+async function files(): Promise<readonly string[] | undefined> {
+  const folder = await navigator.storage?.getDirectory?.().catch(() => undefined);
+  if (!folder) return undefined;
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
 }
