@@ -6,19 +6,14 @@ export const smileyRatingStyles = css`
     margin-block-start: var(--_space);
   }
 
-  .told {
-    margin-block-end: calc(2 * var(--_space));
-  }
-
-  .after {
-    display: grid;
-    gap: calc(2 * var(--_space));
-  }
-
   .comment {
     display: grid;
     gap: var(--_space);
-    margin-block-start: calc(2 * var(--_space));
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  .after ::slotted([slot='thanks']) {
+    margin-block: calc(2 * var(--_space)) 0;
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -65,6 +65,7 @@ export const surveyPromptStyles = css`
 
     .offer > .actions > * {
       flex: 1;
+      margin: 0;
     }
 
     .offer > .actions > .main {
@@ -239,7 +240,6 @@ export const surveyPromptStyles = css`
   }
 
   @media print {
-    .actions,
     .close,
     progress {
       display: none;

@@ -38,10 +38,15 @@ export const controls = css`
     font-size: 0.875em;
   }
 
+  legend .hint,
+  .label .hint {
+    font-weight: 400;
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_space));
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     align-items: center;
     margin-block-start: calc(3 * var(--_space));
   }
@@ -74,6 +79,11 @@ export const controls = css`
     text-underline-offset: 0.2em;
   }
 
+  /* Its words, not its edge, stand in line with what is above. */
+  .actions > .plain {
+    margin-inline: calc(-1 * var(--_space));
+  }
+
   button:disabled {
     opacity: 0.6;
     cursor: default;
@@ -96,7 +106,8 @@ export const controls = css`
     resize: vertical;
   }
 
-  a {
+  a,
+  ::slotted(a) {
     color: var(--_accent);
     text-underline-offset: 0.2em;
   }
@@ -108,12 +119,14 @@ export const controls = css`
     margin-block-start: calc(2 * var(--_space));
     color: var(--_negative);
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .told p {
     display: flex;
     gap: var(--_space);
     align-items: baseline;
+    overflow-wrap: anywhere;
   }
 
   .fine p {
@@ -174,6 +187,13 @@ export const controls = css`
 
     button.plain {
       border-color: Canvas;
+    }
+  }
+
+  @media print {
+    .actions,
+    .after button {
+      display: none;
     }
   }
 `;

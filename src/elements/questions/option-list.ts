@@ -32,7 +32,7 @@ export function optionList(
   layout: Layout,
   { type, name: group, choices }: ChoiceGroup,
 ): TemplateResult {
-  return html`<div class=${layout}>
+  return html`<div class="${layout} of-${choices.length}">
     ${choices.map(
       ({
         label,

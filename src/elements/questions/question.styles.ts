@@ -2,10 +2,9 @@ import { css } from 'lit';
 
 /** A question and what it offers: options to tick, numbers and stars in a row, texts. */
 export const questionStyles = css`
-  .question {
-    display: grid;
-    gap: calc(2 * var(--_space));
-    grid-template-columns: minmax(0, 1fr);
+  /* No grid: in one, WebKit would keep the width of a legend when the page gets narrower. */
+  .question > * + * {
+    margin-block-start: calc(2 * var(--_space));
   }
 
   .question > legend,
@@ -17,25 +16,15 @@ export const questionStyles = css`
     display: block;
   }
 
-  /* A legend takes no part in the grid of its fieldset. */
-  .question > legend {
-    margin-block-end: calc(2 * var(--_space));
-  }
-
   .question > .hint,
   .question > .error {
-    margin-block-start: calc(-1 * var(--_space));
+    margin-block-start: var(--_space);
   }
 
   .question > legend .hint,
   .question .label .hint {
     font-size: 0.7em;
-    font-weight: 400;
     white-space: nowrap;
-  }
-
-  .question > * {
-    margin-block-start: 0;
   }
 
   .list,
@@ -104,15 +93,19 @@ export const questionStyles = css`
     max-inline-size: 36em;
   }
 
-  /* Eleven numbers make a row of eleven, else two of six and five, else three of four: no orphan. */
+  /* Ten numbers make a row, else two of five; eleven a row, two of six and five, or three of four: no orphan. */
   @container panel (inline-size < 36em) {
-    .scale {
+    .of-10 {
+      --_least: 17%;
+    }
+
+    .of-11 {
       --_least: 14%;
     }
   }
 
   @container panel (inline-size < 19em) {
-    .scale:not(.stars) {
+    .of-11 {
       --_least: 21%;
     }
   }
@@ -145,6 +138,7 @@ export const questionStyles = css`
   .scale .chosen {
     background: var(--_accent);
     color: var(--_on-accent);
+    print-color-adjust: exact;
   }
 
   .stars .option,
