@@ -32,7 +32,10 @@ export const KIOSK: Bounds = { records: 1000, bytes: 2 * 1024 * 1024 };
 
 /** Its lease lasts half a minute. */
 export interface Outbox extends Lease {
-  /** Is there something to open? Opening creates the database, and nothing is written unasked. */
+  /**
+   * Is there something to open? Opening creates the database, and nothing is written unasked. It is
+   * told when the storage is ready, which may take long on a device that has just started.
+   */
   exists(): Promise<boolean>;
   /**
    * Keeps a record, in place of earlier revisions; `false` when it could not, or when `bounds` are
@@ -55,6 +58,8 @@ export function createOutbox(
 ): Outbox {
   let database: UseStore | undefined;
   let reopenings = 0;
+  /** Has it been asked something that it has not answered in time? */
+  let hangs = false;
   /** Names this tab to the others. */
   const owner = Math.random();
 
@@ -63,8 +68,8 @@ export function createOutbox(
     operation: (store: IDBObjectStore) => T | Promise<T>,
     create = false,
   ): Promise<T | undefined> {
-    if (!create && !(await exists())) return undefined;
-    while (reopenings <= REOPENINGS) {
+    if (!create && !(await within(isListed(), OPEN_TIME, false, clock))) return undefined;
+    while (reopenings <= REOPENINGS && !hangs) {
       database ??= open();
       const used = database;
       try {
@@ -75,7 +80,13 @@ export function createOutbox(
         });
         const settled = await within(done, OPEN_TIME, undefined, clock);
         if (settled) return settled.result;
-        reopenings = Infinity; // it hangs: not asked again in this page
+        hangs = true; // not asked again, unless it answers after all
+        done.then(
+          () => {
+            hangs = false;
+          },
+          () => undefined,
+        );
       } catch (error) {
         // A transaction may fail without an error. Barred or full: opening again is no cure.
         const name = (error as Error | null)?.name ?? '';
@@ -88,18 +99,28 @@ export function createOutbox(
     return undefined;
   }
 
-  async function exists(): Promise<boolean> {
+  async function isListed(): Promise<boolean> {
     try {
       if (!indexedDB.databases) return localStorage.getItem(DATABASE) !== null;
-      const found = await within(indexedDB.databases(), OPEN_TIME, [], clock);
-      return found.some(({ name }) => name === DATABASE);
+      return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
     } catch {
       return false; // storage is barred here
     }
   }
 
+  /** Resolves when the storage has answered anything. */
+  async function firstWord(): Promise<void> {
+    database ??= open();
+    await database('readonly', () => undefined);
+  }
+
   return {
-    exists,
+    async exists() {
+      const listed = await isListed();
+      // It may refuse: then what is asked of it next is told so.
+      if (listed) await firstWord().catch(() => undefined);
+      return listed;
+    },
     async put(record, bounds) {
       mark();
       const stored = await run(async (store) => {

@@ -15,6 +15,8 @@ let outbox: Outbox;
 const open = () => createStore('avis-citoyen', 'outbox');
 const failing = (name: string) => () =>
   Promise.reject(Object.assign(new Error('storage fails'), { name }));
+const later = (milliseconds: number) =>
+  new Promise<void>((resolve) => void clock.setTimeout(resolve, milliseconds));
 const kept = async () => (await outbox.list()).map(keyOf);
 
 beforeEach(() => {
@@ -104,11 +106,41 @@ describe('a person who does nothing', () => {
     expect(await outbox.exists()).toBe(true);
   });
 
+  it('is found although it may not be opened', async () => {
+    await outbox.put(sampleRecord());
+    const barred: UseStore = () => {
+      throw new DOMException('private', 'SecurityError');
+    };
+    outbox = createOutbox(() => barred, clock);
+    expect(await outbox.exists()).toBe(true);
+    expect(await outbox.list()).toEqual([]);
+  });
+
   it('has nothing where databases are never listed', async () => {
     device.factory.databases = () => new Promise(() => undefined);
-    const exists = outbox.exists();
+    const list = outbox.list();
     await clock.advance(2000);
-    expect(await exists).toBe(false);
+    expect(await list).toEqual([]);
+  });
+
+  it('is found by the next visit however long a device that has just started takes', async () => {
+    const record = sampleRecord();
+    await outbox.put(record);
+    const listed = device.factory.databases();
+    device.factory.databases = async () => {
+      await later(5000);
+      return listed;
+    };
+    const slow: UseStore = async (mode, work) => {
+      await later(10_000);
+      return open()(mode, work);
+    };
+    const next = createOutbox(() => slow, clock);
+    const exists = next.exists();
+    await clock.advance(5000);
+    device.factory.databases = () => listed;
+    await clock.advance(10_000);
+    expect(await exists).toBe(true);
   });
 });
 
@@ -248,6 +280,23 @@ describe('storage that misbehaves', () => {
     expect(await put).toBe(false);
     expect(await outbox.put(sampleRecord())).toBe(false);
     expect(hanging).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked again as soon as it has answered after all', async () => {
+    let answered: Promise<unknown> = later(3000);
+    const late: UseStore = (mode, work) => {
+      const answer = answered.then(() => open()(mode, work));
+      answered = answer;
+      return answer;
+    };
+    outbox = createOutbox(() => late, clock);
+    const put = outbox.put(sampleRecord(1));
+    await clock.advance(2000);
+    expect([await put, await outbox.put(sampleRecord(2))]).toEqual([false, false]);
+    await clock.advance(1000);
+    await answered;
+    expect(await outbox.put(sampleRecord(3))).toBe(true);
+    expect(await kept()).toEqual([1, 3].map((number) => keyOf(sampleRecord(number))));
   });
 
   it.each(['InvalidStateError', 'UnknownError', 'AbortError'])(
