@@ -1,7 +1,4 @@
 /** Runs the browser tests in every engine found, one browser of each for all files. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -9,6 +6,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { root } from '../../demo/setup.js';
 import { CHROMIUM_FLAGS } from './chromium-flags.js';
 import { jsonPlugin } from './json-plugin.js';
+import { startWebKit } from './webkit-driver.js';
 
 /** Runs `files` in `browsers`; resolves to how many tests passed and failed, over all engines. */
 export async function runBrowserTests(browsers, files = ['test/**/*.browser.test.ts']) {
@@ -55,7 +53,7 @@ function launchers(browsers, webkit) {
     const launchOptions = { browser: 'firefox', executablePath: browsers.Firefox };
     launchers.push(named('Firefox', chromeLauncher({ launchOptions })));
   }
-  if (webkit) launchers.push(named('WebKit', webdriverLauncher(webkit.options)));
+  if (webkit) launchers.push(named('WebKit', webdriverLauncher(webdriverOptions(webkit))));
   return launchers;
 }
 
@@ -65,51 +63,15 @@ function named(name, launcher) {
   return launcher;
 }
 
-/** Starts the driver of WebKit on a free port; `stop` ends it and all it started. */
-async function startWebKit(binary) {
-  const port = await freePort();
-  const safari = binary.endsWith('safaridriver');
-  const command = safari
-    ? [binary, '-p', port]
-    : ['xvfb-run', '-a', 'WebKitWebDriver', `--port=${port}`];
-  const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  const driver = spawn(command[0], command.slice(1).map(String), {
-    env,
-    detached: true,
-    stdio: 'ignore',
-  });
-  await answering(`http://127.0.0.1:${port}/status`);
-  const engine = safari
-    ? { browserName: 'safari' }
-    : {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-      };
-  const options = {
+/** How the runner reaches the driver of WebKit. */
+function webdriverOptions({ port, capabilities }) {
+  return {
     hostname: '127.0.0.1',
     port,
     path: '/',
     logLevel: 'error',
-    capabilities: engine,
+    capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
   };
-  return { options, stop: () => process.kill(-driver.pid) };
-}
-
-async function answering(url) {
-  for (;;) {
-    const reply = await fetch(url).catch(() => undefined);
-    if (reply) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function count(sessions) {
