@@ -10,17 +10,16 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { Answers } from '../survey/answers.js';
-import { findPersonalData } from '../survey/personal-data.js';
 import { AnswerSender, type Delivery } from './answer-sender.js';
 import { tellProblem } from './configuration-problem.js';
 import { showStates } from './custom-states.js';
 import { deliveryStatus, isLost } from './delivery-status.js';
 import { AvisAnswerEvent } from './events.js';
 import { Localize } from './localize.js';
-import { personalDataNotice } from './personal-data-notice.js';
-import { privacyNotice } from './privacy-notice.js';
 import { smileyOptions } from './questions/smiley-options.js';
 import { smileyOptionStyles } from './questions/smiley-options.styles.js';
+import { RatingComment } from './rating-comment.js';
+import { RatingForm } from './rating-form.js';
 import { ratingProblem } from './rating-problem.js';
 import { smileyRatingStyles } from './smiley-rating.styles.js';
 
@@ -39,9 +38,6 @@ const PHASES: Readonly<Record<Delivery, RatingPhase>> = {
 };
 
 const STATES = ['answered', 'sending', 'queued', 'thanked', 'refused'];
-
-/** How long a comment may be: what an endpoint accepts of a text whose survey says nothing else. */
-const COMMENT_LENGTH = 500;
 
 /**
  * Asks one satisfaction question with three to five faces.
@@ -158,15 +154,13 @@ export class SmileyRating extends LitElement {
   });
   readonly #sender = new AnswerSender(this);
   readonly #internals = this.attachInternals();
-  #initial: number | null = null;
-  #formDisabled = false;
+  readonly #form = new RatingForm(this, this.#internals, () => this.#words.say('ratingRequired'));
+  readonly #comment = new RatingComment(this, this.#words, {
+    change: () => this.#tellAnswer('comment'),
+    send: (comment) => this.#sendComment(comment),
+  });
   #missing = false;
-  #commented = false;
-  /** The comment in which something personal was seen, until the person decides. */
-  #pointedOut = '';
-  #told = false;
   #focusAfter = false;
-  #customError = '';
   #problem: string | undefined;
   #toldProblem: string | undefined;
 
@@ -196,18 +190,12 @@ export class SmileyRating extends LitElement {
     return this.#internals.willValidate;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#initial = this.value;
-  }
-
   formResetCallback(): void {
-    this.value = this.#initial;
+    this.#form.reset();
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.requestUpdate();
+    this.#form.followFieldset(disabled);
   }
 
   formStateRestoreCallback(value: string): void {
@@ -217,11 +205,9 @@ export class SmileyRating extends LitElement {
   protected override willUpdate(): void {
     this.#problem = ratingProblem(this, () => this.#labels.length);
     if (this.value !== null) this.#missing = false;
-    this.#internals.setFormValue(this.survey || this.value === null ? null : String(this.value));
   }
 
   protected override updated(): void {
-    this.#followValidity();
     showStates(this.#internals, STATES, [this.phase, ...(this.value === null ? [] : ['answered'])]);
     if (this.#problem && this.#problem !== this.#toldProblem) tellProblem(this, this.#problem);
     this.#toldProblem = this.#problem;
@@ -247,8 +233,7 @@ export class SmileyRating extends LitElement {
 
   /** Makes the control invalid with a message of the page's own; an empty one makes it valid again. */
   setCustomValidity(message: string): void {
-    this.#customError = message;
-    this.#followValidity();
+    this.#form.setCustomValidity(message);
   }
 
   /** Sends the score, as « Envoyer » does; `false` when no face is chosen or the page stopped it. */
@@ -262,10 +247,8 @@ export class SmileyRating extends LitElement {
 
   /** Asks again, from nothing, as if nobody had answered. */
   reset(): void {
-    this.value = this.#initial;
-    this.#commented = false;
-    this.#told = false;
-    this.#pointedOut = '';
+    this.#form.reset();
+    this.#comment.clear();
     this.#sender.restart();
   }
 
@@ -294,7 +277,7 @@ export class SmileyRating extends LitElement {
         name: 'answer',
         labels: this.#labels.map((text) => ({ text })),
         value: this.value,
-        disabled: this.disabled || this.#formDisabled,
+        disabled: this.#form.disabled,
         choose: (value) => this.#choose(value),
       })}
     </fieldset>`;
@@ -313,30 +296,7 @@ export class SmileyRating extends LitElement {
     const question = this.question ?? this.#words.say('ratingQuestion');
     return html`<div class="after" part="thanks" role="group" aria-label=${question} tabindex="-1">
       ${isLost(this.#sender) ? nothing : html`<slot name="thanks"></slot>`}
-      ${this.#step === 'comment' ? this.#comment() : nothing}
-    </div>`;
-  }
-
-  #comment(): TemplateResult {
-    return html`<div class="comment" part="comment">
-      <label class="label" for="comment">
-        ${this.#words.say('comment')} <span class="hint">(${this.#words.say('optional')})</span>
-      </label>
-      ${privacyNotice(this, this.#words)}
-      <textarea id="comment" rows="3" maxlength=${COMMENT_LENGTH} aria-describedby="notice"
-        @change=${() => this.#tellAnswer('comment')}></textarea>
-      ${
-        this.#pointedOut
-          ? personalDataNotice(this.#pointedOut, this.#words, {
-              edit: () => this.#pointOut('', 'textarea'),
-              sendAnyway: () => this.#sendComment(),
-            })
-          : html`<div class="actions">
-              <button class="main" type="button" part="submit" @click=${() => this.#sendComment()}>
-                ${this.#words.say('send')}
-              </button>
-            </div>`
-      }
+      ${this.#step === 'comment' ? this.#comment.template() : nothing}
     </div>`;
   }
 
@@ -356,8 +316,9 @@ export class SmileyRating extends LitElement {
   /** What is shown now: the faces, the offer of a comment, or thanks alone. */
   get #step(): 'score' | 'comment' | 'done' {
     const { delivery } = this.#sender;
-    if (!this.#commented && (delivery === 'none' || delivery === 'sending')) return 'score';
-    if (this.#commented || delivery === 'refused' || delivery === 'closed') return 'done';
+    const { isDone } = this.#comment;
+    if (!isDone && (delivery === 'none' || delivery === 'sending')) return 'score';
+    if (isDone || isLost(this.#sender)) return 'done';
     const low = (this.value ?? 0) * 2 <= this.levels;
     return this.comment === 'always' || (this.comment === 'low' && low) ? 'comment' : 'done';
   }
@@ -370,26 +331,10 @@ export class SmileyRating extends LitElement {
     this.dispatchEvent(change);
   }
 
-  #sendComment(): void {
-    const comment = this.shadowRoot?.querySelector('textarea')?.value.trim() ?? '';
-    if (!this.#told && findPersonalData(comment).length > 0) {
-      this.#told = true;
-      this.#pointOut(comment, '#personal');
-      return;
-    }
-    this.#commented = true;
+  #sendComment(comment: string): void {
     if (comment) this.#send({ [this.name]: this.value, comment });
     else this.requestUpdate();
     this.#focusAfter = true;
-  }
-
-  /** Points out what is personal in a comment, or no longer; the focus goes there. */
-  #pointOut(comment: string, focusOn: string): void {
-    this.#pointedOut = comment;
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.shadowRoot?.querySelector<HTMLElement>(focusOn)?.focus(),
-    );
   }
 
   #send(answers: Answers): boolean {
@@ -401,19 +346,6 @@ export class SmileyRating extends LitElement {
   #tellAnswer(question: string, value?: number): void {
     const event = new AvisAnswerEvent(this.survey, question, value);
     this.dispatchEvent(event);
-  }
-
-  #followValidity(): void {
-    const missing = this.required && !this.survey && this.value === null;
-    const message = this.#customError || this.#words.say('ratingRequired');
-    const anchor = this.#radios[0];
-    if (!missing && !this.#customError) this.#internals.setValidity({});
-    else
-      this.#internals.setValidity(
-        { valueMissing: missing, customError: !!this.#customError },
-        message,
-        anchor,
-      );
   }
 }
 
