@@ -23,7 +23,7 @@ export const asking: AskingMessages = {
   charactersLeft: { one: '{n} character left', other: '{n} characters left' },
   forget: 'Erase what this device keeps of my answers',
   forgotten: 'Erased. Answers already sent stay recorded.',
-  personalData: 'Your text seems to contain {found}. We do not need it: you had better remove it.',
+  personalData: 'Your text seems to contain {found}. We do not need it: it is better to remove it.',
   personalKinds:
     'an e-mail address; a phone number; a social security number; an IBAN; a card number; a number plate',
   edit: 'Edit',

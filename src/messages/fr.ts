@@ -23,7 +23,7 @@ export const asking: AskingMessages = {
   charactersLeft: { one: '{n} caractère restant', other: '{n} caractères restants' },
   forget: 'Effacer ce que cet appareil garde de mes avis',
   forgotten: 'C’est effacé. Les réponses déjà envoyées restent enregistrées.',
-  personalData: 'Votre texte semble contenir {found}. Ce n’est pas utile : mieux vaut le retirer.',
+  personalData: 'Votre texte semble contenir {found}. Ce n’est pas utile : mieux vaut l’enlever.',
   personalKinds:
     'une adresse e-mail; un numéro de téléphone; un numéro de sécurité sociale; un IBAN; un numéro de carte; une plaque d’immatriculation',
   edit: 'Modifier',

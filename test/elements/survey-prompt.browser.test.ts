@@ -469,7 +469,7 @@ describe('<survey-prompt> sends', () => {
     await prompt.write('Appelez-moi au 06 39 98 01 23, ou par prenom.nom@example.fr');
     await prompt.send();
     expect(prompt.notice).to.equal(
-      'Votre texte semble contenir une adresse e-mail et un numéro de téléphone. Ce n’est pas utile : mieux vaut le retirer.',
+      'Votre texte semble contenir une adresse e-mail et un numéro de téléphone. Ce n’est pas utile : mieux vaut l’enlever.',
     );
     expect(prompt.buttons).to.deep.equal(['Modifier', 'Envoyer quand même']);
     expect(prompt.focused?.id).to.equal('personal');
