@@ -69,6 +69,18 @@ export const controls = css`
     color: var(--_on-accent);
   }
 
+  button.main:hover {
+    background: color-mix(in srgb, var(--_accent) 85%, var(--_text));
+  }
+
+  button.plain:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  button.second:hover {
+    background: var(--_surface-alt);
+  }
+
   button.second {
     border-color: currentColor;
   }
