@@ -45,6 +45,14 @@ describe.runIf(ENGINES.includes('Chromium'))('the form of Â« Je donne mon avis Â
     await server.close();
   });
 
+  it('costs three requests: the page, the script, and the questions', () => {
+    expect(server.paths).toEqual([
+      '/jdma.html',
+      '/avis.js',
+      expect.stringMatching(/^\/chunks\/jdma-/),
+    ]);
+  });
+
   it('is heard from beginning to end as it was reviewed, each thing once', async () => {
     const reader = await ScreenReader.on(page, 'survey-prompt');
     const screens = [await reader.read()];
