@@ -36,6 +36,12 @@ describe('the French and the English README', () => {
     expect(codes[1]).toEqual(codes[0]);
   });
 
+  it('tell the same sizes', () => {
+    const sizes = [english, french].map(({ prose }) => prose.match(/\d+(?=.k[Bo] \|)/g));
+    expect(sizes[0]).toHaveLength(5);
+    expect(sizes[1]).toEqual(sizes[0]);
+  });
+
   it('begin with the two commands', () => {
     for (const [, { text }] of both) {
       expect(text).toMatch(/^# Avis citoyen\n\n```sh\nnpm start\nnpm test\n```\n/);

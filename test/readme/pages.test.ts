@@ -1,7 +1,11 @@
 /** What the README shows of pages, opened in real engines on a town's site and its real collector. */
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../collector/scratch-folder.js';
 import { ENGINES, launch } from '../support/engines.js';
 import { readReadme, type Snippet, snippetsIn } from './readme.js';
 import { openTown, type Town } from './town.js';
@@ -56,6 +60,27 @@ async function pageOf({ text }: Snippet): Promise<string> {
     ? ''
     : `<meta name="avis-privacy" content="/confidentialite"><script type="module" src="${town.collector}/avis.js"></script>`;
   return `<!doctype html><html lang="fr"><title>Saint-Exemple</title>${head}${filled}</html>`;
+}
+
+/** The first example for npm, as a bundler makes it one file of the town's. */
+async function bundle(): Promise<string> {
+  const [example] = snippetsIn(readme, 'ts');
+  const file = join(scratchFolder(), 'example.ts');
+  writeFileSync(file, example?.text ?? '');
+  const alias = [
+    { find: /^avis-citoyen$/, replacement: resolve('dist/index.js') },
+    { find: /^avis-citoyen\/(.+)$/, replacement: resolve('dist/$1') },
+  ];
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    // A test runner is no production to the bundler, which would take the Lit that warns about itself.
+    resolve: { alias, conditions: ['module', 'browser', 'production'] },
+    build: { write: false, rolldownOptions: { input: file, output: { codeSplitting: false } } },
+  });
+  const [made] = [result].flat();
+  if (!made || !('output' in made)) throw new Error('The example for npm was not bundled.');
+  return made.output[0].code;
 }
 
 describe.each(ENGINES)('in %s', (engine) => {
@@ -138,6 +163,19 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await entries()).toEqual([false]);
     await page.locator('smiley-rating >>> label').click();
     expect(await entries()).toEqual([true, ['accueil', '1']]);
+  });
+
+  it('what npm installs shows its elements with their properties set', async () => {
+    town.publish('/exemple.js', await bundle());
+    await openSnippet({
+      language: 'html',
+      name: '',
+      text: '<meta name="avis-privacy" content="/confidentialite"><body><script type="module" src="/exemple.js"></script></body>',
+    });
+    await page.waitForSelector('barometer-badge >>> [part~=value]');
+    const text = await page.$eval('survey-prompt', (prompt) => prompt.shadowRoot?.textContent);
+    expect(text).toContain('Êtes-vous satisfait de votre visite');
+    expect(complaints).toEqual([]);
   });
 
   it('events reach the page', async () => {

@@ -4,6 +4,7 @@
  */
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
 import { createServer } from '../../demo/collector/server.js';
 import { readSettings } from '../../demo/collector/settings.js';
@@ -14,6 +15,11 @@ import { scratchFolder } from '../collector/scratch-folder.js';
 export const COLLECTOR = 'https://avis.saint-exemple.example';
 /** The tokens that the README's commands hold in variables. */
 export const TOKENS = { ADMIN: 'a'.repeat(64), EXPORT: 'e'.repeat(64) };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.js': 'text/javascript',
+};
 
 export interface Town {
   readonly site: string;
@@ -63,7 +69,7 @@ export async function openTown(): Promise<Town> {
     collector: collectorOrigin,
     dataDir,
     publish: (path, text, headers = {}) => {
-      const type = path.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
+      const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
       files.set(path, { text, headers: { 'Content-Type': type, ...headers } });
     },
     here: (text) => text.replaceAll(COLLECTOR, collectorOrigin),
