@@ -29,6 +29,17 @@ describe('what a page loads', () => {
     expect(sizeOf(file)).toBeLessThanOrEqual(budget);
   });
 
+  it('for a chart that is drawn is at most 70 kB; where it is read from a table or a file, 78', () => {
+    const parts = readdirSync('dist/chunks').filter((file) =>
+      /^chart-engine.*\.js\.br$/.test(file),
+    );
+    const sizes = parts.map((file) => statSync(`dist/chunks/${file}`).size);
+    expect(sizes).toHaveLength(2);
+    expect(sizeOf('indicator-chart.js') + Math.max(...sizes)).toBeLessThanOrEqual(70_000);
+    const all = sizes.reduce((sum, size) => sum + size, sizeOf('indicator-chart.js'));
+    expect(all).toBeLessThanOrEqual(78_000);
+  });
+
   it.each([
     'avis.js',
     'smiley-rating.js',

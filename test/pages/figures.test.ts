@@ -93,6 +93,25 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect([await isShown('canvas'), await isShown('table')]).toEqual([true, false]);
   });
 
+  it.each(['line', 'bar'])('a pointer reads the figures of a %s', async (type) => {
+    await open('near');
+    await page.$eval(
+      'indicator-chart',
+      (chart, wanted) => chart.setAttribute('type', wanted),
+      type,
+    );
+    await drawn();
+    const canvas = await page.$('indicator-chart >>> canvas');
+    await canvas?.hover();
+    await page.waitForFunction(() =>
+      /\d\s\/\s10/.test(
+        document.querySelector('indicator-chart')?.shadowRoot?.querySelector('.readout')
+          ?.textContent ?? '',
+      ),
+    );
+    expect(complaints).toEqual([]);
+  });
+
   it('the table stays where the chart code can’t be had, and page and webmaster are told', async () => {
     await open('near', (request) => {
       void (isEngine(request.url()) ? request.abort() : request.continue());
