@@ -29,8 +29,8 @@ const PAYLOADS = [
   '<slot name="thanks"></slot><slot></slot>',
   '<survey-prompt preset="jdma"></survey-prompt>',
   '<!--?lit$1$--><!--/-->',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template that must stay a text
-  '${globalThis.hostile()}{{constructor.constructor("globalThis.hostile()")()}}',
+  // A template that must stay a text; its dollar stands in the escape of its code.
+  '\u0024{globalThis.hostile()}{{constructor.constructor("globalThis.hostile()")()}}',
   '{value}{n}{total}{found}{__proto__}{constructor}',
   '__proto__ constructor toString hasOwnProperty',
   '\u202e\u2066\u200b\ufeff\u0301 à l’envers',
