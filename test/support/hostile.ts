@@ -29,7 +29,7 @@ const PAYLOADS = [
   '<slot name="thanks"></slot><slot></slot>',
   '<survey-prompt preset="jdma"></survey-prompt>',
   '<!--?lit$1$--><!--/-->',
-  // A template that must stay a text; its dollar stands in the escape of its code.
+  // A template that must stay a text: its dollar is written as a code, so that nobody takes it for a slip.
   '\u0024{globalThis.hostile()}{{constructor.constructor("globalThis.hostile()")()}}',
   '{value}{n}{total}{found}{__proto__}{constructor}',
   '__proto__ constructor toString hasOwnProperty',
