@@ -9,8 +9,8 @@ import { engines, type Place } from '../collector/engines.js';
 import { secondsSince, tell } from '../support/verdict.js';
 import { loadFor } from './load.js';
 
-const ROUNDS = 5;
-const LOAD = { connections: 64, milliseconds: 3000 };
+const ROUNDS = 9;
+const LOAD = { connections: 64, milliseconds: 2000 };
 const WARM_UP = { connections: 64, milliseconds: 1000 };
 
 let bare: ChildProcess | undefined;
