@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { checkEndpoint } from './endpoint-contract.js';
 
 const USAGE = `Usage: check-endpoint <address> [--survey etat-civil] [--answers '{"satisfaction":3}'] [--other '{"satisfaction":1}']
-Posts about forty answers to that survey: use one made for tests, and erase them afterwards.
+Leaves six answers in that survey: use one made for tests, or erase them afterwards.
 `;
 
 async function run(): Promise<boolean> {
@@ -24,23 +24,40 @@ async function run(): Promise<boolean> {
   const findings = await checkEndpoint({
     address,
     survey: values.survey,
-    answers: JSON.parse(values.answers),
-    other: JSON.parse(values.other),
+    answers: readAnswers('--answers', values.answers),
+    other: readAnswers('--other', values.other),
   });
   for (const { holds, promise, change } of findings) {
     process.stdout.write(holds ? `✓ ${promise}\n` : `✗ ${promise}\n  ${change}\n`);
   }
   const broken = findings.filter(({ holds }) => !holds).length;
-  process.stdout.write(
-    broken === 0 ? 'The endpoint keeps the contract.\n' : `${broken} things to change.\n`,
-  );
+  const verdict =
+    broken === 0
+      ? 'The endpoint keeps the contract.'
+      : `The endpoint does not keep the contract yet: ${broken} of ${findings.length} promises are broken.`;
+  process.stdout.write(`${verdict}\n`);
   return broken === 0;
+}
+
+function readAnswers(option: string, text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    throw new Error(`${option} must be JSON such as '{"satisfaction":3}'.`);
+  }
+}
+
+/** A sentence for what went wrong; of a connection that fails, `fetch` says nothing by itself. */
+function sentenceOf({ message, cause }: Error): string {
+  if (cause === undefined) return message;
+  const { code, message: why } = cause as Error & { readonly code?: string };
+  return `Nothing answers at that address (${code ?? why}).`;
 }
 
 run().then(
   (holds) => process.exit(holds ? 0 : 1),
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exit(2);
   },
 );

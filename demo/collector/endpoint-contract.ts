@@ -36,7 +36,7 @@ const ORIGIN = 'https://www.saint-exemple.fr';
 const MARK = 'zz-repeated-zz';
 const PATIENCE = 10_000;
 
-/** Checks an endpoint; about thirty posts, thirteen of them answers. */
+/** Checks an endpoint with two dozen posts, which leave six answers there. */
 export async function checkEndpoint(subject: Subject): Promise<readonly Finding[]> {
   const replies: Reply[] = [];
   const post: Post = async (body, headers = {}) => {
@@ -49,6 +49,7 @@ export async function checkEndpoint(subject: Subject): Promise<readonly Finding[
   };
   const findings = [
     ...(await checkAcknowledging(subject, post)),
+    ...(await checkJson(subject, post)),
     ...(await checkRevisions(subject, post)),
     ...(await checkRefusals(subject, post)),
   ];
@@ -97,7 +98,7 @@ async function checkAcknowledging(subject: Subject, post: Post): Promise<readonl
     finding(
       'An answer sent as text/plain, without a preflight, is acknowledged.',
       acknowledges(first, id),
-      `Answer 202 to a POST of JSON as text/plain, once it is stored (it was ${first.status}).`,
+      `Answer 202 to a POST of JSON as text/plain, once it is stored (it was ${first.status}${strange(first.status)}).`,
     ),
     finding(
       'The same answer sent again is acknowledged again.',
@@ -108,6 +109,35 @@ async function checkAcknowledging(subject: Subject, post: Post): Promise<readonl
       'Copies that come at the same time are all acknowledged.',
       copies.every((copy) => acknowledges(copy)),
       `Insert under a unique key of survey and id (it was ${statuses(copies)}).`,
+    ),
+  ];
+}
+
+/** What a page relies on that asks for `enctype="application/json"`. */
+async function checkJson(subject: Subject, post: Post): Promise<readonly Finding[]> {
+  const id = randomUUID();
+  const type = 'application/json';
+  const sent = await post(submission(subject, { id }), { 'content-type': type });
+  const { status, headers } = await fetch(subject.address, {
+    method: 'OPTIONS',
+    headers: {
+      origin: ORIGIN,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const allowed = headers.get('access-control-allow-headers') ?? '';
+  return [
+    finding(
+      'An answer sent as application/json is acknowledged.',
+      acknowledges(sent, id),
+      `Take ${type} as you take text/plain (it was ${sent.status}).`,
+    ),
+    finding(
+      'The preflight that application/json needs is answered.',
+      status < 300 && /(^|[\s,])(content-type|\*)($|[\s,])/i.test(allowed),
+      `Answer OPTIONS with 204 and Access-Control-Allow-Headers: Content-Type (it was ${status}).`,
     ),
   ];
 }
@@ -225,6 +255,11 @@ function acknowledges({ status, headers, body }: Reply, id?: string): boolean {
 
 function finding(promise: string, holds: boolean, change: string): Finding {
   return { promise, holds, change };
+}
+
+/** Perhaps nothing is wrong but the question. */
+function strange(status: number): string {
+  return status === 404 ? ': is the address right, and the survey known there?' : '';
 }
 
 function statuses(replies: readonly Reply[]): string {

@@ -111,6 +111,8 @@ describe('the contract of an endpoint', () => {
       'An answer sent as text/plain, without a preflight, is acknowledged.',
       'The same answer sent again is acknowledged again.',
       'Copies that come at the same time are all acknowledged.',
+      'An answer sent as application/json is acknowledged.',
+      'The preflight that application/json needs is answered.',
       'Revisions are acknowledged in whatever order they come.',
       'Other content under a stored revision is refused.',
       'What is no JSON is refused for good.',
@@ -162,7 +164,7 @@ describe('npm run check-endpoint', () => {
       const bad = await startModule('check-endpoint', { args: [`${origin}/health/live`] });
       expect(await bad.ended).toBe(1);
       expect(bad.output()).toContain(
-        '✗ An answer sent as text/plain, without a preflight, is acknowledged.\n  Answer 202 to a POST of JSON as text/plain, once it is stored (it was 404).\n',
+        '✗ An answer sent as text/plain, without a preflight, is acknowledged.\n  Answer 202 to a POST of JSON as text/plain, once it is stored (it was 404: is the address right, and the survey known there?).\n',
       );
     },
     PATIENCE,
@@ -173,7 +175,18 @@ describe('npm run check-endpoint', () => {
     async (args) => {
       const run = await startModule('check-endpoint', { args });
       expect(await run.ended).toBe(2);
-      expect(run.output()).toMatch(/Usage: check-endpoint|fetch failed/);
+      expect(run.output()).toMatch(/^Usage: check-endpoint|^Nothing answers at that address \(/);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'says what is expected where its answers are no JSON',
+    async () => {
+      const args = ['http://127.0.0.1:1/answers', '--answers', '{satisfaction'];
+      const run = await startModule('check-endpoint', { args });
+      expect(await run.ended).toBe(2);
+      expect(run.output()).toBe(`--answers must be JSON such as '{"satisfaction":3}'.\n`);
     },
     PATIENCE,
   );
