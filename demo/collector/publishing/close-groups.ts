@@ -2,7 +2,7 @@
  * Which groups of a closed period are public. The largest first, as long as every group under the
  * floor stays hidden: so where one is withheld, the next smallest is too if it must.
  */
-import { keyAt } from '../../../src/indicators/periods.js';
+import { daysOf, keyAt } from '../../../src/indicators/periods.js';
 import type { Tally } from '../../../src/indicators/tally.js';
 import { type Cell, type Guards, guardsOf, type Secret } from './group-table.js';
 import {
@@ -53,7 +53,7 @@ export function closeGroups(
 }
 
 /**
- * The groups under the floor of periods that are closed. Each must seem to hold what a figure needs, or
+ * The groups of closed periods that have less than a figure needs. Each must seem to hold what a figure needs, or
  * where the whole period has less, anything but a certain number.
  */
 function secretsIn(
@@ -63,7 +63,7 @@ function secretsIn(
 ): readonly Secret<GroupCell>[] {
   const closed = new Set(closedPeriods(ledger));
   return cells
-    .filter(({ period, size }) => size > 0 && size < rule.floor && closed.has(period))
+    .filter(({ period, size }) => size > 0 && size < leastOf(rule) && closed.has(period))
     .map((cell) => {
       const whole = sizeOf(wholeOf(ledger, cell.period));
       return { cell, atLeast: Math.min(leastOf(rule), whole) };
@@ -98,15 +98,21 @@ function isCompanion(cell: GroupCell, cells: readonly GroupCell[], rule: Rule): 
   return together > 0 && together < leastOf(rule);
 }
 
-/** Is the group too near to a current figure, or to a group of another key that may be part of it? */
+/**
+ * Is the group too near to a current figure, or to one that shares answers with it: a whole, or a group
+ * of another key, of a period inside or around? Those of its own key are cells of its table.
+ */
 function isTooNear(ledger: Ledger, period: string, pair: Pair, rule: Rule): boolean {
   const tally = groupOf(ledger, period, pair);
   if (isCrowded(ledger, [period, tally], rule)) return true;
-  const others = [...ledger.closed]
-    .filter(([other]) => other.startsWith(period.slice(0, 4)))
-    .flatMap(([, { groups }]) => [...groups].filter(([key]) => key !== pair[0]))
-    .flatMap(([, values]): readonly Tally[] => [...values.values()]);
-  return others.some((other) => isNear(tally, other, rule.step));
+  const { start, end } = daysOf(period);
+  return [...ledger.closed].some(([other, figure]) => {
+    const days = daysOf(other);
+    if (days.start > end || days.end < start) return false;
+    const keys = [...figure.groups].filter(([key]) => key !== pair[0]);
+    const groups = keys.flatMap(([, values]): readonly Tally[] => [...values.values()]);
+    return [figure.tally, ...groups].some((each) => isNear(tally, each, rule.step));
+  });
 }
 
 /**

@@ -33,7 +33,10 @@ export function closeMonth(ledger: Ledger, closing: Closing): Ledger {
   const count = counts.get(month) ?? NOBODY;
   if (ledger.months.size === 0 && sizeOf(count.all) === 0) return ledger;
   const months = new Map(
-    [...ledger.months].map(([each, kept]) => [each, carried(kept, counts.get(each), rule)]),
+    [...ledger.months].map(([each, kept]) => [
+      each,
+      carried(kept, counts.get(each) ?? NOBODY, rule),
+    ]),
   ).set(month, count);
   let next: Ledger = { ...ledger, months, since: ledger.since ?? month };
   const made = [];
@@ -49,8 +52,7 @@ export function closeMonth(ledger: Ledger, closing: Closing): Ledger {
 }
 
 /** A closed month as it counts now, if no cell of it differs by fewer answers than the step. */
-function carried(kept: Breakdown, now: Breakdown | undefined, { step }: Rule): Breakdown {
-  if (!now) return kept;
+function carried(kept: Breakdown, now: Breakdown, { step }: Rule): Breakdown {
   const tells = changes(kept, now).some((apart) => apart > 0 && apart < step);
   return tells ? kept : now;
 }

@@ -47,12 +47,16 @@ function withheld({ current: _, ...ledger }: Ledger): Ledger {
   return ledger;
 }
 
+/** The days of a month on which a reader may know that none of its answers came yet. */
+const EARLY = '08';
+
 /**
- * Would the figure end just where a month does? Between two such figures stands a month, and it may be
- * under the floor.
+ * Would the figure be known to end just where a month does? Between two such figures stands a month,
+ * and it may be under the floor.
  */
 function isAtBorder({ counts, today, rule }: Renewal): boolean {
-  return rule.floor > 1 && sizeIn(counts, today.slice(0, 7)) === 0;
+  const early = today.slice(8) <= EARLY;
+  return rule.floor > 1 && early && sizeIn(counts, today.slice(0, 7)) === 0;
 }
 
 /** Is the figure too near to one that is public, or may it come to be too near to one that will be? */

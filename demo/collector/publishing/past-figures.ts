@@ -33,7 +33,7 @@ export function remember(past: PastFigures, tally: Tally): PastFigures {
 /** Is the tally neither a figure that was public, nor at least `step` answers from every one? */
 export function isNearPast(tally: Tally, past: PastFigures, step: number): boolean {
   return past.some(({ least, most }) => {
-    if (distance(least, most) === 0) return isNear(tally, least, step);
+    if (least === most || distance(least, most) === 0) return isNear(tally, least, step);
     const inside = [...new Set([...tally.keys(), ...most.keys()])].map((key) => {
       const [low, high] = [least.get(key) ?? 0, most.get(key) ?? 0];
       return [key, Math.min(high, Math.max(low, tally.get(key) ?? 0))] as const;

@@ -39,11 +39,12 @@ export function sizeOf(tally: Tally): number {
 export function distance(a: Tally, b: Tally): number {
   let more = 0;
   let fewer = 0;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
-    const change = (b.get(key) ?? 0) - (a.get(key) ?? 0);
+  for (const [key, before] of a) {
+    const change = (b.get(key) ?? 0) - before;
     if (change > 0) more += change;
     else fewer -= change;
   }
+  for (const [key, count] of b) if (!a.has(key)) more += count;
   return Math.max(more, fewer);
 }
 
