@@ -26,7 +26,8 @@ describe.runIf(ENGINES.includes('Chromium'))('a prompt in Chromium', () => {
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { media, features });
     await page.goto(`${server.origin}/jdma.html`);
-    await page.locator('survey-prompt >>> label').click();
+    const face = await page.waitForSelector('survey-prompt >>> label');
+    await face?.evaluate((label) => (label as HTMLElement).click());
   }
 
   const count = (selector: string) => page.$$(`survey-prompt >>> ${selector}`);
