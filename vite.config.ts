@@ -293,7 +293,11 @@ export default defineConfig({
   },
   test: {
     include: [process.env.CHECKS ? 'test/checks/*.test.ts' : 'test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', ...(process.env.CHECKS ? [] : ['test/checks/**'])],
+    exclude: [
+      '**/node_modules/**',
+      'test/**/*.browser.test.ts',
+      ...(process.env.CHECKS ? [] : ['test/checks/**']),
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
