@@ -192,6 +192,33 @@ function guardEntries(): Plugin {
   };
 }
 
+/**
+ * Lit asks the page for polyfills that our browsers need not, and tells it its version, under global
+ * names: an element of the page with such an `id` stands there instead, and the script would stop.
+ */
+function askNothingOfThePage(): Plugin {
+  const questions: Readonly<Record<string, RegExp>> = {
+    '(void 0)':
+      /\b\w+\.(?:\w+PolyfillSupport|litElementHydrateSupport)\b|\blitPropertyMetadata\.get\(\w+\)/g,
+    '0': /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.litPropertyMetadata\?\?=new WeakMap/g,
+    true: /\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)/g,
+  };
+  return {
+    name: 'avis-citoyen:ask-nothing-of-the-page',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/(?:lit-html|reactive-element|lit-element|css-tag)\.js$/.test(id)) return undefined;
+      const answered = Object.entries(questions).reduce(
+        (text, [answer, question]) => text.replace(question, answer),
+        code,
+      );
+      if (/PolyfillSupport|HydrateSupport|Versions|ShadyCSS|litPropertyM/.test(answered))
+        this.error(`${id} asks the page in another way: adapt the questions.`);
+      return { code: answered, map: null };
+    },
+  };
+}
+
 /** Takes the layout out of `css` and `html` literals, where it means nothing. */
 function minifyLiterals(): Plugin {
   const squeeze: Readonly<Record<string, (text: string) => string>> = {
@@ -265,6 +292,7 @@ export default defineConfig({
   plugins: [
     importPlainly(),
     withoutColourMath(),
+    askNothingOfThePage(),
     minifyLiterals(),
     linkParts(),
     copyAssets(),

@@ -9,12 +9,9 @@ import { isEndpoint } from '../delivery/delivery-record.js';
 export function endpointOf(attribute: string | undefined): string | undefined {
   const written = attribute ?? metaContent('avis-endpoint');
   if (!written) return undefined;
-  try {
-    const address = new URL(written, document.baseURI).href;
-    if (isEndpoint(address)) return address;
-  } catch {
-    // Not an address: told below like one that is not allowed.
-  }
+  // A link knows its address, whatever in the page is named « baseURI » and stands before the document's.
+  const address = Object.assign(document.createElement('a'), { href: written }).href;
+  if (isEndpoint(address)) return address;
   warnOnce(
     `l’adresse d’envoi « ${written} » n’est pas utilisable. Indiquez une adresse https: (ou localhost) dans l’attribut endpoint ; sans elle, aucune réponse ne part.`,
   );

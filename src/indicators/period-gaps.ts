@@ -21,7 +21,8 @@ export function withGaps(periods: readonly (string | Period)[]): readonly (strin
   const step = MONTHS[interval];
   const length = (monthNumber(daysOf(last).start) - monthNumber(start)) / step + 1;
   if (length > 2 * keys.length) return given;
-  return Array.from({ length }, (_, index) =>
+  // Not `Array.from`: on pages with Prototype.js, that one forgets its second argument.
+  return [...Array(length).keys()].map((index) =>
     keyAt(`${addMonths(start.slice(0, 7), index * step)}-01`, interval),
   );
 }

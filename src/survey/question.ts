@@ -140,5 +140,6 @@ export function answersOf(question: Question): readonly (string | number)[] {
 }
 
 function numbers(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  // Not `Array.from`: on pages with Prototype.js, that one forgets its second argument.
+  return [...Array(to - from + 1).keys()].map((index) => from + index);
 }

@@ -55,11 +55,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   }
 
   const elementsDefined = () =>
-    page.waitForFunction(
-      () =>
-        document.querySelectorAll(':not(:defined)').length === 0 &&
-        document.readyState === 'complete',
-    );
+    page.waitForFunction(() => document.querySelectorAll(':not(:defined)').length === 0);
 
   it.each([
     'strict-csp',
@@ -68,6 +64,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     'dark-without-scheme',
     'hostile-css',
     'page-wide-form',
+    'dom-clobbering',
+    'hostile-globals',
   ])('%s: every element works and nothing is complained of', async (name) => {
     await open(name);
     await elementsDefined();
@@ -75,6 +73,15 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await answer()).toContain('enregistrée');
     expect(server.answers.length).toBe(before + 1);
     expect(complaints).toEqual([]);
+  });
+
+  it('hostile-globals: an answer arrives as it was given', async () => {
+    await open('hostile-globals');
+    await answer();
+    const { id, page: path, answers, ...rest } = server.answers.at(-1) ?? {};
+    expect(answers).toEqual({ satisfaction: 1 });
+    expect([typeof id, path]).toEqual(['string', '/hostile-globals.html']);
+    expect(JSON.stringify(rest)).not.toMatch(/hijacked|polluted/);
   });
 
   it('trusted-types-second-lit: the page’s own element lives', async () => {
