@@ -1,3 +1,7 @@
+/**
+ * How the library and the collector are built. Longer than most files here: the steps of a build stand
+ * together, each a plugin of its own.
+ */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
