@@ -87,11 +87,13 @@ describe('the commands of the README', () => {
     expect((await fetch(`${town.collector}/surveys/mediatheque`)).status).toBe(410);
   });
 
-  it('check an endpoint', async () => {
+  it('check an endpoint, and leave six answers there', async () => {
+    const before = await town.answers('etat-civil');
     const [, args = ''] = commandWith('check-endpoint').trim().split(' -- ');
     const tool = resolve('dist/collector/check-endpoint.js');
     const said = await run(`node ${tool} ${town.here(args)}`, scratchFolder());
     expect(said).toContain('The endpoint keeps the contract.');
+    expect(await town.answers('etat-civil')).toBe(before + 6);
   });
 
   it('start the endpoint in PHP with the settings that it reads', () => {
