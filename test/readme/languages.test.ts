@@ -36,6 +36,13 @@ describe('the French and the English README', () => {
     expect(codes[1]).toEqual(codes[0]);
   });
 
+  it('lead to the same files', () => {
+    const files = [english, french].map(({ links }) =>
+      links.filter((link) => !/^#|^README/.test(link)),
+    );
+    expect(files[1]).toEqual(files[0]);
+  });
+
   it('tell the same sizes', () => {
     const sizes = [english, french].map(({ prose }) => prose.match(/\d+(?=.k[Bo] \|)/g));
     expect(sizes[0]).toHaveLength(5);
