@@ -76,6 +76,12 @@ describe.each(ENGINES)('in %s', (engine) => {
     await press(page, 'survey-prompt', 'Envoyer');
     await reads(page, 'survey-prompt', /enregistrée/);
     await passTime(page);
+    await reads(page, 'survey-prompt', question);
+
+    // The next person chooses, and walks away.
+    await choose(page, 'survey-prompt', 1);
+    await press(page, 'survey-prompt', 'Suivant');
+    await passTime(page);
     await reads(page, 'survey-prompt', /Continuer/);
     await passTime(page);
     await reads(page, 'survey-prompt', question);

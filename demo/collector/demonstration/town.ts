@@ -95,7 +95,7 @@ export const QUESTIONS: Readonly<Record<string, { readonly ease?: number; readon
     welcome: { ease: 0.6 },
     information: { ease: -0.1 },
     comprehension: { ease: 0.1 },
-    effort: { ease: 0.1 },
+    effort: { ease: 0.25 },
     results_seen: { ease: -1.9 },
     voice: { ease: -0.75 },
     contact_reached: { ease: -0.35 },

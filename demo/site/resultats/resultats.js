@@ -27,8 +27,9 @@ for (const element of document.querySelectorAll('[data-src]')) {
   element.setAttribute('src', inYear(element.dataset.src));
 }
 for (const chart of document.querySelectorAll('[data-groups]')) void showGroups(chart);
+for (const chart of document.querySelectorAll('[data-commitments]')) void showCommitments(chart);
 for (const badge of document.querySelectorAll('[data-satisfied]')) void showSatisfied(badge);
-for (const code of document.querySelectorAll('[data-copy] code')) offer(code);
+for (const code of document.querySelectorAll('[data-copy] pre code')) offer(code);
 
 async function read(address) {
   const response = await fetch(address);
@@ -36,14 +37,20 @@ async function read(address) {
   return response.json();
 }
 
-/** The figure of each group, under its name in French, best first. */
+/** The figure of each group, under its name in French, best first; the target is the whole town’s. */
 async function showGroups(chart) {
-  const indicator = await read(inYear(chart.dataset.groups));
+  const { target: _, ...indicator } = await read(inYear(chart.dataset.groups));
   const latest = ({ points }) => points.at(-1)?.value ?? Number.NEGATIVE_INFINITY;
   const series = (indicator.series ?? [])
     .map((each) => ({ ...each, label: NAMES[each.label] ?? each.label }))
     .sort((a, b) => latest(b) - latest(a));
   chart.indicator = { ...indicator, series };
+}
+
+/** Every commitment but the global figure, which has its place above. */
+async function showCommitments(chart) {
+  const set = await read(inYear(chart.dataset.commitments));
+  chart.indicator = { ...set, indicators: set.indicators.filter(({ id }) => id !== 'global') };
 }
 
 /** The share of satisfied people, from the counts that stand behind the net rate. */
