@@ -2,11 +2,10 @@
  * `npm run seed`: fills a demonstration's database with generated answers. It refuses any other
  * database, and one that holds answers; `--if-empty` leaves such a one as it is, without a word.
  */
-import { calendar } from './calendar.js';
+import { openCollector } from './collector.js';
 import { fillStore, holdsAnswers } from './demonstration/fill.js';
-import { loadSurveys } from './load-surveys.js';
+import { publishAll } from './housekeeping.js';
 import { readSettings } from './settings.js';
-import { openStore } from './store/store.js';
 
 const SEED = 2026;
 
@@ -17,9 +16,9 @@ async function run(args: readonly string[]): Promise<void> {
       'DEMO must be 1: generated answers are for a demonstration, never for a town’s own database.',
     );
   }
-  const store = await openStore(settings);
+  const collector = await openCollector(settings);
+  const { store, today } = collector;
   try {
-    await loadSurveys(store, settings.surveysDir);
     if (await holdsAnswers(store)) {
       if (args.includes('--if-empty')) return;
       const place = settings.databaseUrl ? 'DATABASE_URL names' : 'DATA_DIR holds';
@@ -28,13 +27,15 @@ async function run(args: readonly string[]): Promise<void> {
       );
     }
     const count = await fillStore(store, {
-      today: calendar(settings.timeZone)(Date.now()),
+      today: today(),
       seed: SEED,
       progress: showProgress(),
     });
+    // The first visitor finds figures, however many answers they are made of.
+    await publishAll(collector);
     process.stdout.write(`${count} generated answers are in the database.\n`);
   } finally {
-    await store.close();
+    await collector.close();
   }
 }
 

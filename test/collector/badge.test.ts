@@ -19,9 +19,9 @@ describe.each(engines)('a badge on $name', (engine) => {
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=0',
     });
-    expect(body).toContain('Satisfaction des usagers – 7,5\u00a0/\u00a010 – Moyen');
+    expect(body).toContain('Satisfaction, état civil – 7,5\u00a0/\u00a010 – Moyen');
     const english = await town.get(`${BADGE}?indicator=satisfaction&lang=en-GB&variant=card`);
-    expect(english.body).toContain('User satisfaction – 7.5\u00a0/\u00a010');
+    expect(english.body).toContain('Satisfaction, civil registry – 7.5\u00a0/\u00a010');
     expect(english.body).toContain('4 answers');
     const again = await town.get(BADGE, { 'if-none-match': String(headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, '']);
@@ -35,7 +35,7 @@ describe.each(engines)('a badge on $name', (engine) => {
     await putSurvey(town, { publish: false });
     await answer(town, { 3: 29 });
     const withheld = await town.get(BADGE);
-    expect(withheld.body).toContain('Satisfaction des usagers – Données insuffisantes');
+    expect(withheld.body).toContain('Satisfaction, état civil – Données insuffisantes');
     for (const url of [
       `${BADGE}?indicator=nothing`,
       `${BADGE}?indicator=a&indicator=b`,

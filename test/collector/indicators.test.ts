@@ -39,7 +39,7 @@ describe.each(engines)('figures on $name', (engine) => {
       indicators: [
         {
           id: 'satisfaction',
-          label: { fr: 'Satisfaction des usagers' },
+          label: { fr: 'Satisfaction, état civil' },
           unit: 'score',
           max: 10,
           value: 7.5,
@@ -97,7 +97,7 @@ describe.each(engines)('figures on $name', (engine) => {
     const seriesOf = async (query: string) => (await town.get(`${FIGURE}?${query}`)).json().series;
     expect(await seriesOf('interval=month')).toEqual([
       {
-        label: { fr: 'Satisfaction des usagers', en: 'User satisfaction' },
+        label: { fr: 'Satisfaction, état civil', en: 'Satisfaction, civil registry' },
         points: [
           { period: '2026-06', value: 20 / 3, count: 3, interval: expect.any(Array) },
           { period: '2026-07', value: null },

@@ -75,6 +75,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     await page.locator('survey-prompt >>> textarea').fill('Merci au guichet.');
     await press(page, 'survey-prompt', 'Envoyer');
     await reads(page, 'survey-prompt', /enregistrée/);
+    // Forty seconds until it would warn whoever is there, and twenty more.
+    await passTime(page);
     await passTime(page);
     await reads(page, 'survey-prompt', question);
 

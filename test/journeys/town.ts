@@ -4,12 +4,22 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
+import { openCollector } from '../../demo/collector/collector.js';
 import { fillStore } from '../../demo/collector/demonstration/fill.js';
-import { loadSurveys } from '../../demo/collector/load-surveys.js';
-import { connect, openStore } from '../../demo/collector/store/store.js';
+import { publishAll } from '../../demo/collector/housekeeping.js';
+import { readSettings } from '../../demo/collector/settings.js';
+import { connect } from '../../demo/collector/store/store.js';
 import { scratchFolder } from '../collector/scratch-folder.js';
 
-const SURVEYS = 'demo/collector/surveys';
+/** What `npm start` sets, and as many answers as tests send. */
+const DEMONSTRATION = {
+  HOST: 'localhost',
+  DEMO: '1',
+  MIN_COUNT: '1',
+  PUBLISH_STEP: '0',
+  PUBLISH_INTERVAL: '0',
+  ALLOW_NETWORKS: '127.0.0.0/8, ::1',
+};
 
 /** An answer as it is stored. */
 export interface StoredAnswer {
@@ -64,14 +74,14 @@ export async function openTown(copyOf?: string): Promise<Town> {
   };
 }
 
-/** A folder with the generated answers of the demonstration. */
+/** A folder with the generated answers of the demonstration, and their figures. */
 export async function filledFolder(): Promise<string> {
   const dataDir = scratchFolder();
-  const store = await openStore({ dataDir });
-  await loadSurveys(store, SURVEYS);
-  const today = new Date().toISOString().slice(0, 10);
-  await fillStore(store, { today, seed: 1, progress: () => undefined });
-  await store.close();
+  const collector = await openCollector(readSettings({ ...DEMONSTRATION, DATA_DIR: dataDir }));
+  const { store, today } = collector;
+  await fillStore(store, { today: today(), seed: 1, progress: () => undefined });
+  await publishAll(collector);
+  await collector.close();
   return dataDir;
 }
 
@@ -81,12 +91,7 @@ async function start(dataDir: string, port: string) {
       PATH: process.env.PATH ?? '',
       DATA_DIR: dataDir,
       PORT: port,
-      HOST: 'localhost',
-      DEMO: '1',
-      MIN_COUNT: '1',
-      PUBLISH_STEP: '0',
-      PUBLISH_INTERVAL: '0',
-      ALLOW_NETWORKS: '127.0.0.0/8, ::1',
+      ...DEMONSTRATION,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,126 @@
+/** Every page of the demonstration, as it stands when it is loaded. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES, launch } from '../support/engines.js';
+import { filledFolder, openTown, type Town } from './town.js';
+import { visit } from './visitor.js';
+
+const SITE = 'demo/site';
+const PAGES = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `/${relative(SITE, dirname(`${SITE}/${file}`))}/`.replace('//', '/'))
+  .sort();
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const source = (path: string) => readFileSync(`${SITE}${path}index.html`, 'utf8');
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown(await filledFolder());
+});
+afterAll(async () => {
+  await town.close();
+});
+
+/** Adds up what moves in a page without anyone asking for it. */
+function watchShifts(): void {
+  Object.assign(globalThis, { shifted: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
+      if (!entry.hadRecentInput) Object.assign(globalThis, { shifted: shifted() + entry.value });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  const shifted = () => (globalThis as unknown as { shifted: number }).shifted;
+}
+
+/** Waits until each element shows what it is for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('survey-prompt, smiley-rating, barometer-badge, indicator-chart')]
+      .map((element) => element.shadowRoot)
+      .every((root) => root?.querySelector('[part]')),
+  );
+}
+
+describe.each(ENGINES)('in %s', (engine) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch(engine);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    await page.close();
+  });
+
+  test.each(PAGES)('%s works without a complaint, and is accessible', async (path) => {
+    const opened = await visit(browser, town.origin + path);
+    page = opened.page;
+    await settled(page);
+    expect(opened.complaints).toEqual([]);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const found = await axe.run(document, { resultTypes: ['violations'] });
+      return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  // Other engines do not tell of shifts.
+  const widths = engine === 'Chromium' ? [360, 1440] : [];
+  test.each(widths.flatMap((width) => PAGES.map((path) => [path, width] as const)))(
+    '%s moves nothing while it loads, at %i px, and fits',
+    async (path, width) => {
+      page = await browser.newPage();
+      await page.setViewport({ width, height: 900 });
+      await page.evaluateOnNewDocument(watchShifts);
+      await page.goto(town.origin + path, { waitUntil: 'load' });
+      await settled(page);
+      const { shifted, overflow } = await page.evaluate(() => ({
+        shifted: (globalThis as unknown as { shifted: number }).shifted,
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      }));
+      expect({ shifted, overflow: Math.max(0, overflow) }).toEqual({ shifted: 0, overflow: 0 });
+    },
+  );
+});
+
+test('every link and every file of the site leads somewhere', async () => {
+  const found = PAGES.flatMap((path) =>
+    [...source(path).matchAll(/(?:href|(?<!-)src)="(\/[^"]*)"/g)].map(([, address = '']) =>
+      address.replaceAll('&amp;', '&'),
+    ),
+  );
+  const broken: string[] = [];
+  for (const address of new Set(found)) {
+    const [file = '', anchor] = address.split('#');
+    const response = await fetch(town.origin + file);
+    const body = await response.text();
+    const hasAnchor =
+      anchor === undefined || file.startsWith('/donnees/') || body.includes(`id="${anchor}"`);
+    if (!response.ok || !hasAnchor) broken.push(`${address}: ${response.status}`);
+  }
+  expect(found.length).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
+});
+
+test.each(PAGES)('%s says that the town and its figures are made up', (path) => {
+  expect(source(path)).toContain('Saint-Exemple est une commune imaginaire');
+  expect(source(path)).toContain('réponses générées');
+});
+
+test('every page of the site has the same masthead and footer', () => {
+  const frames = PAGES.filter((path) => source(path).includes('class="masthead"')).map((path) => {
+    const page = source(path).replaceAll(' aria-current="page"', '');
+    return /<header[\s\S]*<\/header>/.exec(page)?.[0] + (/<footer[\s\S]*/.exec(page)?.[0] ?? '');
+  });
+  expect(new Set(frames).size).toBe(1);
+});
