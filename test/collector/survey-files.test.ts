@@ -65,7 +65,7 @@ describe('the demonstration’s surveys', () => {
     });
   });
 
-  test('the passport’s is the JDMA form, to the word, with a target of the town’s own', () => {
+  test('the passport’s is the JDMA form, to the word, with a target and a name of the town’s own', () => {
     const own = JSON.parse(readFileSync(join(FOLDER, 'passeport.json'), 'utf8'));
     const preset = JSON.parse(readFileSync('src/survey/presets/jdma.json', 'utf8'));
     const [satisfaction] = own.questions;
@@ -75,6 +75,8 @@ describe('the demonstration’s surveys', () => {
       8,
     ]);
     delete satisfaction.indicator.target;
+    // The figure stands beside those of other procedures, and has to say whose it is.
+    satisfaction.indicator.label = preset.questions[0].indicator.label;
     expect(own.questions).toEqual(preset.questions);
   });
 });
