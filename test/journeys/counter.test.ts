@@ -67,7 +67,9 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   test('the kiosk sends, thanks, asks the next person afresh, and keeps nothing', async () => {
-    const { page, complaints } = await visit(browser, `${town.origin}/borne/`, holdLongWaits);
+    const { page, complaints } = await visit(browser, `${town.origin}/borne/`, {
+      before: holdLongWaits,
+    });
     const question = /comment ça s’est passé/;
     await reads(page, 'survey-prompt', question);
     await choose(page, 'survey-prompt', 3);

@@ -7,13 +7,18 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens a page, gathering what its console complains of; `before` runs in it before its own scripts. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  before: () => void = () => undefined,
-): Promise<Visit> {
+interface Way {
+  /** Of the window, in pixels. */
+  readonly width?: number;
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void;
+}
+
+/** Opens a page, gathering what its console complains of. */
+export async function visit(browser: Browser, url: string, way: Way = {}): Promise<Visit> {
+  const { width = 1280, before = () => undefined } = way;
   const page = await browser.newPage();
+  await page.setViewport({ width, height: 900 });
   await page.evaluateOnNewDocument(before);
   const complaints: string[] = [];
   page.on('console', (message) => {
