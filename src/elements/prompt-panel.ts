@@ -17,7 +17,7 @@ export function promptTemplate(session: PromptSession): TemplateResult {
   const { language, direction } = words;
   const gone = /closed|dismissed/.test(stage);
   const modal = isModal(host.display, stage);
-  return html`<div class="frame" lang=${language} dir=${direction}>
+  return html`<div lang=${language} dir=${direction}>
     ${gone ? farewell(session) : panel(session, modal)}
     ${
       host.display === 'dialog'
@@ -34,7 +34,7 @@ function panel(session: PromptSession, modal: boolean): TemplateResult {
   const offer = modal || /offered|aside/.test(session.stage);
   return html`<section class="panel ${session.host.display} ${offer ? 'offer' : ''}" part="panel"
     aria-label=${nameOf(session)}>
-    ${offer ? html`${header(session, false)} ${offerScreen(session)}` : content(session)}
+    ${offer ? offerScreen(session, header(session, false)) : content(session)}
   </section>`;
 }
 

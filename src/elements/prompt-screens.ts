@@ -15,9 +15,9 @@ type Part = TemplateResult | typeof nothing;
 const PACES = ['even', 'odd'];
 
 /** The offer to begin: no is as easy to say as yes. */
-export function offerScreen(session: PromptSession): TemplateResult {
+export function offerScreen(session: PromptSession, header: Part): TemplateResult {
   const { words } = session;
-  return html`${introduction(session)}
+  return html`<div class="why">${header} ${introduction(session)}</div>
     <div class="actions" part="actions">
       <button class="main" id="start" type="button" part="start" @click=${() => session.start()}>
         ${words.say('start')}

@@ -10,14 +10,6 @@ export const surveyPromptStyles = css`
     --_slide: -8px;
   }
 
-  .frame {
-    container: frame / inline-size;
-  }
-
-  .panel {
-    container: panel / inline-size;
-  }
-
   .panel > * {
     margin-block-start: calc(2 * var(--_space));
   }
@@ -38,39 +30,36 @@ export const surveyPromptStyles = css`
     max-inline-size: 42em;
   }
 
-  /* A bar: the words on one side, the buttons on the other, where there is room. */
-  @container frame (inline-size >= 46em) {
-    .offer {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      column-gap: calc(4 * var(--_space));
-      align-items: center;
-    }
-
-    .offer > * {
-      grid-column: 1;
-    }
-
-    .offer > .actions {
-      grid-area: 1 / 2 / span 3;
-      margin: 0;
-    }
+  /* A bar: the words on one side, the buttons on the other, or below where there is little room. */
+  .offer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+    align-items: center;
   }
 
-  /* In a narrow one yes takes a row, and each no half of the next. */
-  @container panel (inline-size < 24em) {
-    .offer > .actions {
-      gap: var(--_space);
-    }
+  .why {
+    display: grid;
+    flex: 99 1 22em;
+    gap: calc(2 * var(--_space));
+  }
 
-    .offer > .actions > * {
-      flex: 1;
-      margin: 0;
-    }
+  .offer > .actions {
+    flex: 1 1 auto;
+    gap: var(--_space);
+    margin: 0;
+  }
 
-    .offer > .actions > .main {
-      flex-basis: 100%;
-    }
+  /* In a narrow one yes takes a row, and each no half of the next: a basis that is huge, or nothing. */
+  .offer > .actions > * {
+    flex: 0 0 calc((20em - 100%) * 999);
+    min-inline-size: max-content;
+    max-inline-size: calc(50% - var(--_space));
+    margin: 0;
+  }
+
+  .offer > .actions > .main {
+    max-inline-size: 100%;
   }
 
   .banner,

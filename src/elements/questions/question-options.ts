@@ -60,10 +60,12 @@ export function questionOptions(
         name: words.count('stars', index + 1),
         drawing: star(index < Number(answer ?? 0)),
       }));
-      return html`${radios('scale stars', stars)} ${below}`;
+      return html`<div class="scale-box">${radios('scale stars', stars)}</div>
+        ${below}`;
     }
     case 'scale':
-      return html`${radios('scale', numbers())} ${endsOf(question, words)} ${below}`;
+      return html`<div class="scale-box">${radios('scale', numbers())}</div>
+        ${endsOf(question, words)} ${below}`;
     case 'yes-no': {
       const between =
         question.partly === undefined ? [] : [choice('partly', said(question.partly))];

@@ -86,6 +86,10 @@ export const questionStyles = css`
     }
   }
 
+  .scale-box {
+    container: scale / inline-size;
+  }
+
   .scale {
     display: grid;
     gap: var(--_space);
@@ -94,7 +98,7 @@ export const questionStyles = css`
   }
 
   /* Ten numbers make a row, else two of five; eleven a row, two of six and five, or three of four: no orphan. */
-  @container panel (inline-size < 36em) {
+  @container scale (inline-size < 36em) {
     .of-10 {
       --_least: 17%;
     }
@@ -104,7 +108,7 @@ export const questionStyles = css`
     }
   }
 
-  @container panel (inline-size < 19em) {
+  @container scale (inline-size < 19em) {
     .of-11 {
       --_least: 21%;
     }
@@ -138,6 +142,7 @@ export const questionStyles = css`
   .scale .chosen {
     background: var(--_accent);
     color: var(--_on-accent);
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
 
