@@ -150,6 +150,15 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(complaints).toEqual([]);
   });
 
+  it('its import map is allowed by the hash that the collector gives', async () => {
+    const { importMapHash } = await (await fetch(`${town.collector}/avis.json`)).json();
+    const [, name = '', value = ''] = /^([\w-]+): (.+)$/.exec(policy?.text.trim() ?? '') ?? [];
+    const allowed = value.replace('script-src', `script-src '${importMapHash}'`);
+    await openSnippet(pageWith('importmap'), { [name]: town.here(allowed) });
+    await answer();
+    expect(complaints).toEqual([]);
+  });
+
   it('a prompt can be asked why it does not show', async () => {
     await openSnippet(pageWith('display="banner"'));
     await page.evaluate(script?.text ?? '');
