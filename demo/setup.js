@@ -1,6 +1,6 @@
 /** What `npm start` and `npm test` do for themselves on a machine where nothing was done before. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project. */
@@ -14,13 +14,28 @@ export function run(command, args, options = {}) {
   process.exit(status || 1);
 }
 
-/** Installs the dependencies when they are missing or older than the lock file; no script is run. */
+/** Installs the dependencies unless they are those of the lock file; no script is run. */
 export function installDependencies() {
-  const installed = `${root}/node_modules/.package-lock.json`;
-  const lock = `${root}/package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (areInstalled()) return;
   console.log('Installing dependencies…');
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+/**
+ * Is every package there in the version that is locked? Of what is optional only some is for this
+ * machine. (When the files were written tells nothing: a checkout writes them anew.)
+ */
+function areInstalled() {
+  const installed = `${root}/node_modules/.package-lock.json`;
+  if (!existsSync(installed)) return false;
+  const [wanted, found] = [`${root}/package-lock.json`, installed].map(
+    (file) => JSON.parse(readFileSync(file, 'utf8')).packages,
+  );
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      !path.startsWith('node_modules/') ||
+      (found[path] ? link || found[path].version === version : optional),
+  );
 }
 
 /** Builds the library, the collector and the package. */
