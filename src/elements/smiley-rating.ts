@@ -67,6 +67,7 @@ const STATES = ['answered', 'sending', 'queued', 'thanked', 'refused'];
  * @slot privacy - The link beside the comment to what becomes of the answers.
  * @csspart question - The question.
  * @csspart hint - The hint under the question.
+ * @csspart options - The row of faces.
  * @csspart option - One face with its label.
  * @csspart face - The drawing of a face.
  * @csspart label - The words under a face.

@@ -57,6 +57,7 @@ export type { PromptPhase } from './prompt-stage.js';
  * @csspart question - A question with its options or its text.
  * @csspart legend - The words of a question.
  * @csspart hint - A hint under a question.
+ * @csspart options - The row of faces of a question.
  * @csspart option - One thing to choose, with its words.
  * @csspart control - A radio or a box.
  * @csspart face - The drawing of a face.

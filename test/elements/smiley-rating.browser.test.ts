@@ -30,6 +30,16 @@ describe('<smiley-rating> as a question', () => {
     expect(rating.labels).to.deep.equal(['Non', 'Bof', 'Oui']);
   });
 
+  it('gives the page a part to style for everything in the question', async () => {
+    const { element } = await mount(html`<smiley-rating survey="etat-civil"></smiley-rating>`);
+    const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].map((each) =>
+      each.getAttribute('part'),
+    );
+    expect(new Set(parts)).to.deep.equal(
+      new Set(['status', 'question', 'hint', 'options', 'option', 'face', 'label', 'submit']),
+    );
+  });
+
   it('behaves the same when properties come before or after it is connected', async () => {
     const before = document.createElement('smiley-rating');
     before.levels = 5;

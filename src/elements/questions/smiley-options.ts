@@ -28,7 +28,7 @@ export function smileyOptions({
   choose,
 }: SmileyOptions): TemplateResult {
   return html`<div class="faces-box">
-    <div class="faces" data-fit=${fitOf(labels.map(({ text }) => text))}>
+    <div class="faces" part="options" data-fit=${fitOf(labels.map(({ text }) => text))}>
       ${labels.map(
         (label, index) => html`<label class=${moodOf(index + 1, labels.length)} part="option">
           <input
