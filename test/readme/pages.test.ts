@@ -31,6 +31,7 @@ beforeAll(async () => {
   town.publish('/favicon.ico', '');
   // Enough answers for a figure to be shown.
   for (let each = 0; each < 40; each += 1) await post(3 - (each % 3 === 0 ? 1 : 0));
+  await town.publishFigures();
 });
 afterAll(() => town.close());
 
@@ -110,7 +111,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   async function openSnippet(snippet: Snippet, headers = {}): Promise<void> {
     town.publish('/demarches/essai', await pageOf(snippet), headers);
     await open('/demarches/essai');
-    const failure = await page.waitForFunction(allWork, { timeout: 8000 }).then(
+    const failure = await page.waitForFunction(allWork, { timeout: 15_000 }).then(
       () => [],
       () => ['not every element is at work', ...complaints],
     );

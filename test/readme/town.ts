@@ -6,6 +6,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { openCollector } from '../../demo/collector/collector.js';
+import { publishAll } from '../../demo/collector/housekeeping.js';
 import { createServer } from '../../demo/collector/server.js';
 import { readSettings } from '../../demo/collector/settings.js';
 import { storedAnswers } from '../collector/harness.js';
@@ -30,6 +31,8 @@ export interface Town {
   publish(path: string, text: string, headers?: Readonly<Record<string, string>>): void;
   /** The README's addresses, changed into those of this town. */
   here(text: string): string;
+  /** Makes every figure that is due, which a first reader does not wait for. */
+  publishFigures(): Promise<void>;
   /** How many answers the collector holds to a survey. */
   answers(survey: string): Promise<number>;
   close(): Promise<void>;
@@ -73,6 +76,7 @@ export async function openTown(): Promise<Town> {
       files.set(path, { text, headers: { 'Content-Type': type, ...headers } });
     },
     here: (text) => text.replaceAll(COLLECTOR, collectorOrigin),
+    publishFigures: () => publishAll(collector),
     answers: async (survey) => (await storedAnswers(collector, survey)).length,
     async close() {
       await new Promise((resolve) => site.close(resolve));
