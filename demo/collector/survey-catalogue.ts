@@ -8,6 +8,7 @@ import { readSurvey, type Survey } from '../../src/survey/survey.js';
 import { refuse } from '../../src/validation/readers.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Clock } from './calendar.js';
+import { SharedQuestions } from './shared-questions.js';
 import type { Store } from './store/store.js';
 import type { SurveyState } from './store/surveys.js';
 
@@ -35,25 +36,34 @@ const FRESH = 1000;
 export function createCatalogue(store: Store, clock: Clock): Catalogue {
   const states = new BoundedMap<string, { readonly at: number; readonly state: SurveyState }>(1000);
   const definitions = new BoundedMap<string, Definition>(1000);
+  const askedStates = new SharedQuestions<SurveyState | undefined>();
+  const askedDocuments = new SharedQuestions<string | undefined>();
   let changes = 0;
+
+  async function readState(surveyId: string): Promise<SurveyState | undefined> {
+    const at = clock();
+    const before = changes;
+    const state = await store.surveyState(surveyId);
+    // Only what exists is remembered, or strangers' guesses would push it out; and only what was
+    // read after the last change.
+    if (state && before === changes) states.set(surveyId, { at, state });
+    return state;
+  }
+
   const catalogue: Catalogue = {
     async state(surveyId) {
       const known = states.get(surveyId);
       const age = known ? clock() - known.at : Number.POSITIVE_INFINITY;
       if (known && age >= 0 && age < FRESH) return known.state;
-      const at = clock();
-      const before = changes;
-      const state = await store.surveyState(surveyId);
-      // Only what exists is remembered, or strangers' guesses would push it out; and only what was
-      // read after the last change.
-      if (state && before === changes) states.set(surveyId, { at, state });
-      return state;
+      return askedStates.ask(surveyId, () => readState(surveyId));
     },
     async definition(surveyId, version) {
       const key = `${surveyId}/${version}`;
       const known = definitions.get(key);
       if (known) return known;
-      const document = await store.definitionDocument(surveyId, version);
+      const document = await askedDocuments.ask(key, () =>
+        store.definitionDocument(surveyId, version),
+      );
       if (document === undefined) return undefined;
       const definition = definitionOf(document);
       definitions.set(key, definition);
@@ -66,6 +76,7 @@ export function createCatalogue(store: Store, clock: Clock): Catalogue {
     forget(surveyId) {
       changes += 1;
       states.delete(surveyId);
+      askedStates.forget(surveyId);
     },
   };
   return catalogue;

@@ -59,6 +59,33 @@ describe('the catalogue', () => {
     expect(await after).toBe(closed);
   });
 
+  test('asks once for all who ask at the same moment', async () => {
+    const { catalogue, asked, pass, documents } = scripted();
+    const crowd = () => Array.from({ length: 100 }, () => catalogue.state('s'));
+    const first = crowd();
+    void catalogue.state('other');
+    asked[0]?.(open);
+    expect(new Set(await Promise.all(first))).toEqual(new Set([open]));
+    pass(1000);
+    const second = crowd();
+    expect(asked).toHaveLength(3);
+    asked[2]?.(closed);
+    expect(new Set(await Promise.all(second))).toEqual(new Set([closed]));
+    await Promise.all(Array.from({ length: 100 }, () => catalogue.definition('s', '1')));
+    expect(documents()).toBe(1);
+  });
+
+  test('asks again for who comes after a change', async () => {
+    const { catalogue, asked } = scripted();
+    const before = catalogue.state('s');
+    catalogue.forget('s');
+    const after = catalogue.state('s');
+    asked[1]?.(closed);
+    asked[0]?.(open);
+    expect([await before, await after]).toEqual([open, closed]);
+    expect(await catalogue.state('s')).toBe(closed);
+  });
+
   test('remembers no survey that isn’t there', async () => {
     const { catalogue, asked } = scripted();
     const first = catalogue.state('s');
