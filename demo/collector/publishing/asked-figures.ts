@@ -15,6 +15,7 @@ import {
 } from '../../../src/indicators/periods.js';
 import type { Tally } from '../../../src/indicators/tally.js';
 import type { Survey } from '../../../src/survey/survey.js';
+import { isClosed } from './closings.js';
 import type { ClosedFigure, Figures } from './ledger.js';
 import { type Measured, measuredQuestions } from './measured-questions.js';
 import type { Published } from './publisher.js';
@@ -35,6 +36,7 @@ export interface Source {
   readonly survey: Survey;
   readonly published: Published;
   readonly floor: number;
+  readonly today: string;
 }
 
 const NOTHING: Figures = { closed: new Map() };
@@ -59,14 +61,18 @@ export function indicatorNamed(source: Source, id: string, asked: Asked): Indica
 
 function indicatorOf(measured: Measured, source: Source, asked: Asked): Indicator {
   const { id, question, recipe } = measured;
-  const { published, survey, floor } = source;
+  const { published, survey, floor, today } = source;
   const figures = published.figures.get(id) ?? NOTHING;
   const { period } = asked;
   const figure = period === undefined ? figures.current : figures.closed.get(period);
   const indicator = computeIndicator(question, recipe, figure?.tally ?? EMPTY);
   const days = period === undefined ? figures.current?.period : daysOf(period);
   const dated = { ...indicator, ...(days && { period: days }) };
-  if (!figure) return withhold(dated, isOpen(period, published) ? 'upcoming' : 'insufficient');
+  if (!figure) {
+    // By the day alone: nothing here may depend on whether anybody answered.
+    const upcoming = period !== undefined && !isClosed(period, today);
+    return withhold(dated, upcoming ? 'upcoming' : 'insufficient');
+  }
   const before = period && figures.closed.get(yearBefore(period));
   const series = seriesOf({ ...measured, figures, published }, asked, survey);
   return enforceFloor(
@@ -78,11 +84,6 @@ function indicatorOf(measured: Measured, source: Source, asked: Asked): Indicato
     },
     floor,
   );
-}
-
-/** Is the period not closed yet? */
-function isOpen(period: string | undefined, { through }: Published): boolean {
-  return period !== undefined && through !== undefined && (monthsOf(period).at(-1) ?? '') > through;
 }
 
 function previousOf({ question, recipe }: Measured, period: string, { tally }: ClosedFigure) {

@@ -11,10 +11,11 @@ const AGE = 300;
 
 /** What is public of a survey now. */
 export async function sourceOf(
-  { publisher, settings }: Collector,
+  { publisher, settings, today }: Collector,
   survey: Survey,
 ): Promise<Source> {
-  return { survey, published: await publisher.published(survey), floor: settings.minCount };
+  const published = await publisher.published(survey);
+  return { survey, published, floor: settings.minCount, today: today() };
 }
 
 /** A document, as it is sent. */
