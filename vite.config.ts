@@ -13,6 +13,9 @@ import {
   transformWithOxc,
 } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { frenchErrors } from './.ci/french-errors.js';
+import { leanLit } from './.ci/lean-lit.js';
+import { minifyLiterals } from './.ci/minify-literals.js';
 
 /** The script-tag files, and the tags that each defines. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +34,7 @@ const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 
 // Vite takes no hyphen in the name of an environment.
 const environmentOf = (name: string) => name.replaceAll('-', '_');
+const entryEnvironments = Object.keys(ENTRIES).map(environmentOf);
 
 /**
  * What is fetched when it is needed. Built before the entries and apart from them: a part that shared
@@ -165,22 +169,12 @@ function copyAssets(): Plugin {
   };
 }
 
-/**
- * Puts the entry guard around a finished script-tag file, and gives Lit the guard's Trusted Types
- * policy in place of its own, whose name a page with another Lit has already taken.
- */
+/** Puts the entry guard around a finished script-tag file. */
 function guardEntries(): Plugin {
-  const litPolicy = /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
   const source = readFileSync('src/browser/entry-guard.ts', 'utf8');
   return {
     name: 'avis-citoyen:guard-entries',
     apply: 'build',
-    transform(code, id) {
-      if (!/lit-html\/(?:node\/)?lit-html\.js$/.test(id)) return undefined;
-      if (!litPolicy.test(code))
-        this.error('Lit makes its policy in another way: adapt litPolicy.');
-      return { code: code.replace(litPolicy, '__avisStart.policy'), map: null };
-    },
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         const tags = file.type === 'chunk' && file.isEntry ? ENTRIES[file.name] : undefined;
@@ -194,79 +188,6 @@ function guardEntries(): Plugin {
       }
     },
   };
-}
-
-/**
- * Lit asks the page for polyfills that our browsers need not, and tells it its version, under global
- * names: an element of the page with such an `id` stands there instead, and the script would stop.
- */
-function askNothingOfThePage(): Plugin {
-  const questions: Readonly<Record<string, RegExp>> = {
-    '(void 0)':
-      /\b\w+\.(?:\w+PolyfillSupport|litElementHydrateSupport)\b|\blitPropertyMetadata\.get\(\w+\)/g,
-    '0': /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.litPropertyMetadata\?\?=new WeakMap/g,
-    true: /\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)/g,
-  };
-  return {
-    name: 'avis-citoyen:ask-nothing-of-the-page',
-    apply: 'build',
-    transform(code, id) {
-      if (!/\/(?:lit-html|reactive-element|lit-element|css-tag)\.js$/.test(id)) return undefined;
-      const answered = Object.entries(questions).reduce(
-        (text, [answer, question]) => text.replace(question, answer),
-        code,
-      );
-      if (/PolyfillSupport|HydrateSupport|Versions|ShadyCSS|litPropertyM/.test(answered))
-        this.error(`${id} asks the page in another way: adapt the questions.`);
-      return { code: answered, map: null };
-    },
-  };
-}
-
-/** Takes the layout out of `css` and `html` literals, where it means nothing. */
-function minifyLiterals(): Plugin {
-  const squeeze: Readonly<Record<string, (text: string) => string>> = {
-    html: (text) => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><'),
-    css: (text) =>
-      text
-        .replace(/\/\*.*?\*\//gs, '')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/([\w-]): /g, '$1:')
-        .replaceAll(';}', '}'),
-  };
-  return {
-    name: 'avis-citoyen:minify-literals',
-    apply: 'build',
-    enforce: 'post',
-    transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:html|css)`/.test(code)) return undefined;
-      let minified = code;
-      const quasis: { start: number; end: number; text: string }[] = [];
-      visitTemplates(this.parse(code), (tag, { start, end }) => {
-        const text = squeeze[tag]?.(code.slice(start, end));
-        if (text !== undefined) quasis.push({ start, end, text });
-      });
-      for (const { start, end, text } of quasis.sort((a, b) => b.start - a.start)) {
-        minified = minified.slice(0, start) + text + minified.slice(end);
-      }
-      return { code: minified, map: null };
-    },
-  };
-}
-
-/** Calls `visit` with each fixed part of each tagged template below `node`. */
-function visitTemplates(
-  node: unknown,
-  visit: (tag: string, part: { start: number; end: number }) => void,
-): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { type, tag, quasi } = node as Record<string, Record<string, unknown> | string | undefined>;
-  if (type === 'TaggedTemplateExpression' && typeof tag === 'object' && typeof quasi === 'object') {
-    const parts = quasi.quasis as readonly { start: number; end: number }[];
-    for (const part of parts) visit(String(tag.name), part);
-  }
-  for (const child of Object.values(node)) visitTemplates(child, visit);
 }
 
 /** Writes the brotli and gzip forms, which a server sends as they are. */
@@ -295,9 +216,10 @@ function precompress(): Plugin {
 export default defineConfig({
   plugins: [
     importPlainly(),
+    leanLit(),
     withoutColourMath(),
-    askNothingOfThePage(),
     minifyLiterals(),
+    frenchErrors((environment) => entryEnvironments.includes(environment)),
     linkParts(),
     copyAssets(),
     guardEntries(),
@@ -318,7 +240,7 @@ export default defineConfig({
     sharedConfigBuild: true,
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
-      for (const name of ['parts', ...Object.keys(ENTRIES).map(environmentOf), 'collector']) {
+      for (const name of ['parts', ...entryEnvironments, 'collector']) {
         await builder.build(builder.environments[name] as BuildEnvironment);
       }
     },

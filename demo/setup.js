@@ -45,7 +45,7 @@ export function build() {
 
 /** Builds when a source is newer than what was built. */
 export function buildWhatChanged() {
-  const sources = ['src', 'demo/collector', 'vite.config.ts'].map((place) => root + place);
+  const sources = ['src', 'demo/collector', '.ci', 'vite.config.ts'].map((place) => root + place);
   if (newest(...sources) <= newest(`${root}dist`)) return;
   console.log('Building…');
   build();

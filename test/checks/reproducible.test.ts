@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 /** What a build reads. */
-const SOURCES = ['src', 'demo', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const SOURCES = ['src', 'demo', '.ci', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 const places = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'avis-citoyen-')));
 
 afterAll(() => {
