@@ -67,8 +67,7 @@ export class ChartPlots implements ReactiveController {
   /** The engine, fetched when it is first asked for; nothing when it can't be had. */
   engine(): Promise<Engine | undefined> {
     this.#engine ??= import('../indicators/chart-engine.js').catch(() => {
-      this.#hasFailed = true;
-      this.#host.requestUpdate();
+      this.#fail();
       warnOnce(
         'le graphique n’a pas pu être chargé, le tableau le remplace. Vérifiez que les fichiers voisins de avis.js sont en ligne.',
       );
@@ -88,14 +87,27 @@ export class ChartPlots implements ReactiveController {
     if (this.#attempt !== attempt || !engine || !plan) return;
     const plots = [...(this.#host.shadowRoot?.querySelectorAll('.plot') ?? [])];
     this.#keep(plots);
-    plots.forEach((plot, index) => {
-      const panel = plan.panels[index];
-      const drawing = this.#drawings.get(plot);
-      if (!panel) return;
-      if (drawing) drawing.update(panel, plan.setting);
-      else this.#drawings.set(plot, engine.draw(plot, panel, plan.setting));
-      plot.parentElement?.toggleAttribute('data-drawn', true);
-    });
+    try {
+      plots.forEach((plot, index) => {
+        const panel = plan.panels[index];
+        const drawing = this.#drawings.get(plot);
+        if (!panel) return;
+        // First of all, or a table of a thousand rows would be laid out once more, for nothing.
+        plot.parentElement?.toggleAttribute('data-drawn', true);
+        if (drawing) drawing.update(panel, plan.setting);
+        else this.#drawings.set(plot, engine.draw(plot, panel, plan.setting));
+      });
+    } catch (error) {
+      this.#fail();
+      reportError(error);
+    }
+  }
+
+  /** From now on the table stands for the drawing. */
+  #fail(): void {
+    this.#hasFailed = true;
+    this.#keep([]);
+    this.#host.requestUpdate();
   }
 
   /** Takes away the drawings that are not in one of `plots`. */

@@ -1,5 +1,6 @@
 /** The box where a drawing and its table take turns. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { isLying, needsLegend, type Panel } from '../indicators/panel.js';
 import { DASHES, MARKERS } from '../indicators/series-marks.js';
 import { textIn } from '../indicators/text-in.js';
@@ -44,7 +45,7 @@ export function chartStage(
       tabindex="0"
       aria-label=${textIn(panel.caption, wording.language)}
     >
-      ${figureTable(panel, wording, isAlone)}
+      ${guard([panel], () => figureTable(panel, wording, isAlone))}
     </div>
   </div>`;
 }

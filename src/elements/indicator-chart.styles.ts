@@ -72,7 +72,9 @@ export const indicatorChartStyles = css`
       block-size: var(--_height);
     }
 
-    .chart .drawable > * {
+    /* Each by its name: a « * » would have a thousand rows styled anew at each turn. */
+    .chart .drawable > .plot,
+    .chart .drawable > .scroll {
       display: grid;
       grid-area: 1 / 1;
       min-block-size: 0;

@@ -154,7 +154,10 @@ export class IndicatorChart extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const { data } = this.#source;
-    this.#content = data && !this.#words.pending ? this.#contentOf(data) : undefined;
+    // Turned to its table or back, a chart says the same: nothing is written anew.
+    const isTurned = changed.size === 1 && changed.has('view') && this.#content;
+    if (!isTurned || !data)
+      this.#content = data && !this.#words.pending ? this.#contentOf(data) : undefined;
     super.update(changed);
   }
 

@@ -29,29 +29,35 @@ export interface Look extends Setting {
   readonly series: readonly string[];
 }
 
+/** Text, muted text, borders, grid and surface; then the series. */
+const COLOURS = [
+  'var(--_text)',
+  'var(--_muted)',
+  'var(--_border)',
+  'color-mix(in srgb, var(--_border) 30%, var(--_surface))',
+  'var(--_surface)',
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `var(--_chart-${n})`),
+];
+
 /**
- * The look of a drawing at `place`, in the tokens of the page, light or dark. Colours are read from a
- * probe, for a custom property is a text until something is painted in it.
+ * The look of a drawing at `place`, in the tokens of the page, light or dark. Colours are read from
+ * probes, for a custom property is a text until something is painted in it; all at once, for each reading
+ * after a writing has the page styled anew.
  */
 export function lookAt(place: Element, setting: Setting): Look {
-  const probe = place.appendChild(document.createElement('i'));
-  const colour = (value: string) => {
-    probe.style.color = value;
-    return getComputedStyle(probe).color;
-  };
+  const probes = COLOURS.map((colour) => {
+    const probe = document.createElement('i');
+    probe.style.color = colour;
+    return probe;
+  });
+  place.append(...probes);
+  const [text = '', muted = '', border = '', grid = '', surface = '', ...series] = probes.map(
+    (probe) => getComputedStyle(probe).color,
+  );
   const { fontFamily, fontSize } = getComputedStyle(place);
-  const look = {
-    ...setting,
-    font: { family: fontFamily, size: Number.parseFloat(fontSize) * 0.875 },
-    text: colour('var(--_text)'),
-    muted: colour('var(--_muted)'),
-    border: colour('var(--_border)'),
-    grid: colour('color-mix(in srgb, var(--_border) 30%, var(--_surface))'),
-    surface: colour('var(--_surface)'),
-    series: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour(`var(--_chart-${n})`)),
-  };
-  probe.remove();
-  return look;
+  for (const probe of probes) probe.remove();
+  const font = { family: fontFamily, size: Number.parseFloat(fontSize) * 0.875 };
+  return { ...setting, font, text, muted, border, grid, surface, series };
 }
 
 /** The colour of a series. */
