@@ -1,6 +1,7 @@
 /**
  * The contract of an endpoint, as far as it can be seen from outside: what the elements rely on to
- * store each answer exactly once. Written for any endpoint, in whatever language.
+ * store each answer exactly once. Written for any endpoint, in whatever language. Longer than most
+ * files here: its checks are one list, to be read from its top to its end.
  */
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
