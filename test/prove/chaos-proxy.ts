@@ -23,6 +23,13 @@ export const FAULTS = [
   '308 elsewhere',
 ] as const;
 
+/**
+ * How long a request that is never answered stays open, in milliseconds: longer than an element
+ * waits, and not for ever. A browser that left the page keeps it as well, one of the six connections
+ * that it has to a host, and no road is silent for longer than its own time-outs.
+ */
+const SILENCE = 15_000;
+
 export type Fault = (typeof FAULTS)[number];
 
 interface Reply {
@@ -137,9 +144,10 @@ export class ChaosProxy {
         return void setTimeout(() => response.socket?.resetAndDestroy(), 10);
       }
       case 'hang before commit':
-        return;
+        return fallSilent(response);
       case 'hang after commit':
-        return void (await forward());
+        await forward();
+        return fallSilent(response);
       case 'HTML 200':
         return answer(200, { 'Content-Type': 'text/html' }, '<title>Bienvenue au Wi-Fi</title>');
       case 'JSON naming another id':
@@ -174,6 +182,11 @@ export class ChaosProxy {
     this.struck.set(fault, (this.struck.get(fault) ?? 0) + 1);
     return fault;
   }
+}
+
+/** Says nothing more, and cuts the connection when nobody can be waiting any longer. */
+function fallSilent({ socket }: ServerResponse): void {
+  setTimeout(() => socket?.resetAndDestroy(), SILENCE).unref();
 }
 
 async function read(message: IncomingMessage): Promise<Buffer> {
