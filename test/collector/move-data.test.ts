@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../demo/collector/publishing/stored-ledgers.js';
 import { openStore, type Store } from '../../demo/collector/store/store.js';
 import { startModule } from './built-collector.js';
 import { postgres } from './engines.js';
@@ -21,7 +22,7 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
   test(
     'copies every answer, version and tombstone, and adds nothing the second time',
     async () => {
-      const { collector, post, app } = await openTestCollector();
+      const { collector, post, get, app } = await openTestCollector();
       const erased = submission();
       for (let batch = 0; batch < 12; batch += 1) {
         const sent = Array.from({ length: 100 }, (_, each) =>
@@ -37,6 +38,8 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
       await post(submission({ survey: 'page-utile', answers: { useful: 'yes' } }));
       await collector.store.eraseAnswer({ surveyId: 'etat-civil', id: erased.id }, '2026-06-15');
       await collector.store.closeSurvey('accueil', '2026-06-14');
+      const figure = (await get('/surveys/etat-civil/indicators/satisfaction')).json();
+      expect(figure).toMatchObject({ status: 'published', count: 600 });
       const { dataDir } = collector.settings;
       const before = {
         'etat-civil': await contents(collector.store, 'etat-civil'),
@@ -64,6 +67,16 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
       for (const [survey, expected] of Object.entries(before)) {
         expect(await contents(moved, survey)).toEqual(expected);
       }
+      const shown = await moved.publicSnapshot('etat-civil');
+      expect(readFigures({ figures: shown?.figures ?? '' }).get('satisfaction')?.current).toEqual({
+        tally: new Map([
+          ['1', 204],
+          ['2', 192],
+          ['3', 204],
+        ]),
+        made: '2026-06-15',
+        period: figure.period,
+      });
       expect(await moved.surveyState('accueil')).toEqual({
         version: '2026-1',
         closedOn: '2026-06-14',

@@ -24,6 +24,7 @@ export async function* moveStore(move: Move): AsyncGenerator<Moved> {
   for (const survey of await listSurveys(move.from)) {
     await moveDefinitions(move, survey);
     await moveTombstones(move, survey);
+    await moveSnapshot(move, survey);
     yield { survey, ...(await moveAnswers(move, survey)) };
   }
 }
@@ -73,6 +74,24 @@ async function moveTombstones({ from, to }: Move, surveyId: string): Promise<voi
       .onConflict((conflict) => conflict.columns(['survey_id', 'id_hash']).doNothing())
       .execute();
   }
+}
+
+/**
+ * What is public stays what it was, and what was public before is not forgotten: figures are frozen,
+ * and compared with. The activity is another one there, so everything is to be counted again.
+ */
+async function moveSnapshot({ from, to }: Move, surveyId: string): Promise<void> {
+  const snapshot = await from
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('survey_id', '=', surveyId)
+    .executeTakeFirst();
+  if (!snapshot) return;
+  await to
+    .insertInto('snapshot')
+    .values({ ...snapshot, changes: 0 })
+    .onConflict((conflict) => conflict.column('survey_id').doNothing())
+    .execute();
 }
 
 async function moveAnswers(
