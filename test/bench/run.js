@@ -38,12 +38,15 @@ const { startServer } = await import('./server.js');
 await providePeers();
 const server = await startServer();
 const browser = await openChromium();
+const judged = [];
 try {
   for (const name of positionals.length > 0 ? positionals : NAMES) await carryOut(name);
 } finally {
   await browser.close();
   await server.close();
 }
+const held = judged.filter(({ holds }) => holds).length;
+console.log(`${held} of ${judged.length} figures hold.`);
 
 async function carryOut(name) {
   const say = (text) => console.error(`${name}: ${text}`);
@@ -51,6 +54,7 @@ async function carryOut(name) {
   say('…');
   const { measure } = await import(`./measures/${name}.js`);
   const rows = await measure({ browser, server, rounds: Number(values.rounds), say });
+  judged.push(...rows.filter(({ holds }) => holds !== undefined));
   console.log(`\n${name}\n\n${alignedTableOf(rows)}\n`);
   if (values.write) writeTable(name, rows, await circumstances(began));
 }
