@@ -21,9 +21,6 @@ export const asking: AskingMessages = {
   textNotice: 'Nennen Sie weder Namen noch Kontaktdaten. Sie erhalten keine Rückmeldung.',
   privacyLink: 'Was mit Ihren Antworten geschieht',
   optional: 'freiwillig',
-  charactersLeft: { one: 'Noch {n} Zeichen', other: 'Noch {n} Zeichen' },
-  forget: 'Löschen, was dieses Gerät von meinen Antworten behält',
-  forgotten: 'Gelöscht. Bereits gesendete Antworten bleiben gespeichert.',
   personalData:
     'Ihr Text scheint {found} zu enthalten. Das ist nicht nötig: Entfernen Sie es besser.',
   personalKinds:
@@ -57,6 +54,9 @@ export const prompt: PromptMessages = {
   no: 'Nein',
   specify: 'Bitte genauer angeben',
   stars: { one: '{n} Stern', other: '{n} Sterne' },
+  charactersLeft: { one: 'Noch {n} Zeichen', other: 'Noch {n} Zeichen' },
+  forget: 'Löschen, was dieses Gerät von meinen Antworten behält',
+  forgotten: 'Gelöscht. Bereits gesendete Antworten bleiben gespeichert.',
   savedByStep: 'Ihre Antworten werden bei jedem Schritt gespeichert.',
   alreadyAnswered: 'Sie haben uns Ihre Meinung schon gesagt. Vielen Dank!',
   answerAgain: 'Noch eine Meinung abgeben',

@@ -29,9 +29,6 @@ export interface AskingMessages {
   readonly textNotice: string;
   readonly privacyLink: string;
   readonly optional: string;
-  readonly charactersLeft: Plural;
-  readonly forget: string;
-  readonly forgotten: string;
   /** A text seems to hold personal data: `{found}` lists it. */
   readonly personalData: string;
   /** E-mail, phone, social security number, IBAN, card, plate, divided by semicolons. */
@@ -74,6 +71,9 @@ export interface PromptMessages {
   /** Beside the text that « autre » opens. */
   readonly specify: string;
   readonly stars: Plural;
+  readonly charactersLeft: Plural;
+  readonly forget: string;
+  readonly forgotten: string;
   /** With `save="step"`. */
   readonly savedByStep: string;
   readonly alreadyAnswered: string;

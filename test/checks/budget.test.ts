@@ -21,7 +21,7 @@ describe('what a page loads', () => {
   // file grows beyond what it is, and whoever makes one smaller writes the new size here.
   it.each<[string, number, number | string]>([
     ['avis.js', 50_000, 24_000],
-    ['smiley-rating.js', 18_400, 13_200],
+    ['smiley-rating.js', 18_200, 13_200],
     ['survey-prompt.js', 31_200, 26_000],
     ['barometer-badge.js', 18_900, 'not named'],
     ['indicator-chart.js', 22_500, 20_000],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asking as arabic } from '../../src/messages/ar.js';
-import { asking as french } from '../../src/messages/fr.js';
+import { prompt as arabic } from '../../src/messages/ar.js';
+import { prompt as french } from '../../src/messages/fr.js';
 import { baseLanguage, countedPhrase, fill } from '../../src/messages/wording.js';
 
 describe('fill', () => {
