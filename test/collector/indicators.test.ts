@@ -152,6 +152,18 @@ describe.each(engines)('figures on $name', (engine) => {
     expect((await town.get('/surveys/unknown/indicators')).statusCode).toBe(404);
   });
 
+  test.each(['1', undefined])(
+    'say that they are a demonstration’s where DEMO is %s',
+    async (demo) => {
+      const settings = demo === undefined ? {} : { DEMO: demo, MIN_COUNT: '1' };
+      const { get } = await openTestCollector({ engine, settings });
+      const figure = (await get(`${FIGURES}/satisfaction`)).json();
+      expect(figure.source?.label.fr).toBe(
+        demo && 'démonstration, réponses générées ou données ici',
+      );
+    },
+  );
+
   test('are not sent again to who holds them', async () => {
     const town = await openTestCollector({ engine, settings: { PUBLISH_INTERVAL: '120' } });
     const first = await town.get(FIGURES);

@@ -5,7 +5,13 @@
 import { computeIndicator } from '../../../src/indicators/compute-indicator.js';
 import { enforceFloor, withhold } from '../../../src/indicators/floor.js';
 import { figureOf } from '../../../src/indicators/formulas.js';
-import type { Indicator, IndicatorSet, Point, Series } from '../../../src/indicators/indicator.js';
+import type {
+  Indicator,
+  IndicatorSet,
+  Point,
+  Series,
+  Source as Statement,
+} from '../../../src/indicators/indicator.js';
 import {
   daysOf,
   type Interval,
@@ -37,6 +43,8 @@ export interface Source {
   readonly published: Published;
   readonly floor: number;
   readonly today: string;
+  /** Who stands behind the figures, where it is not the town that its pages name. */
+  readonly statement?: Statement;
 }
 
 const NOTHING: Figures = { closed: new Map() };
@@ -67,7 +75,11 @@ function indicatorOf(measured: Measured, source: Source, asked: Asked): Indicato
   const figure = period === undefined ? figures.current : figures.closed.get(period);
   const indicator = computeIndicator(question, recipe, figure?.tally ?? EMPTY);
   const days = period === undefined ? figures.current?.period : daysOf(period);
-  const dated = { ...indicator, ...(days && { period: days }) };
+  const dated = {
+    ...indicator,
+    ...(days && { period: days }),
+    ...(source.statement && { source: source.statement }),
+  };
   if (!figure) {
     // By the day alone: nothing here may depend on whether anybody answered.
     const upcoming = period !== undefined && !isClosed(period, today);

@@ -9,13 +9,26 @@ import type { Source } from '../publishing/asked-figures.js';
 /** Seconds that a figure may be kept by whoever read it, at the most. */
 const AGE = 300;
 
+/** No figure of a demonstration leaves it without saying what it is made of. */
+const GENERATED = {
+  label: {
+    fr: 'démonstration, réponses générées ou données ici',
+    en: 'demonstration, answers generated or given here',
+  },
+};
+
 /** What is public of a survey now. */
 export async function sourceOf(
   { publisher, settings, today }: Collector,
   survey: Survey,
 ): Promise<Source> {
-  const published = await publisher.published(survey);
-  return { survey, published, floor: settings.minCount, today: today() };
+  return {
+    survey,
+    published: await publisher.published(survey),
+    floor: settings.minCount,
+    today: today(),
+    ...(settings.demo && { statement: GENERATED }),
+  };
 }
 
 /** A document, as it is sent. */
