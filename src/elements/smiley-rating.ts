@@ -258,16 +258,17 @@ export class SmileyRating extends LitElement {
     const { language, direction } = this.#words;
     if (!this.survey) return html`<div lang=${language} dir=${direction}>${this.#question()}</div>`;
     const asking = this.#step === 'score';
-    return html`<div class="panel" lang=${language} dir=${direction}>
+    // What follows takes the focus as a whole, under the name of its question.
+    return html`<div class="panel" lang=${language} dir=${direction} role=${asking ? nothing : 'group'}
+      aria-label=${asking ? nothing : this.#questionText} tabindex=${asking ? nothing : -1}>
       ${asking ? this.#score() : nothing} ${deliveryStatus(this.#sender, this.#words)}
       ${asking ? nothing : this.#thanks()}
     </div>`;
   }
 
   #question(): TemplateResult {
-    const question = this.question ?? this.#words.say('ratingQuestion');
     return html`<fieldset aria-describedby="hint error">
-      <legend part="question"><slot name="question">${question}</slot></legend>
+      <legend part="question"><slot name="question">${this.#questionText}</slot></legend>
       <p class="hint" part="hint" id="hint"><slot name="hint">${this.hint}</slot></p>
       ${
         this.#missing
@@ -294,11 +295,14 @@ export class SmileyRating extends LitElement {
   }
 
   #thanks(): TemplateResult {
-    const question = this.question ?? this.#words.say('ratingQuestion');
-    return html`<div class="after" part="thanks" role="group" aria-label=${question} tabindex="-1">
+    return html`<div class="after" part="thanks">
       ${isLost(this.#sender) ? nothing : html`<slot name="thanks"></slot>`}
       ${this.#step === 'comment' ? this.#comment.template() : nothing}
     </div>`;
+  }
+
+  get #questionText(): string {
+    return this.question ?? this.#words.say('ratingQuestion');
   }
 
   get #labels(): readonly string[] {
@@ -310,8 +314,9 @@ export class SmileyRating extends LitElement {
     return [...(this.shadowRoot?.querySelectorAll('input') ?? [])];
   }
 
+  /** What follows the score, once it is there. */
   get #after(): HTMLElement | null {
-    return this.shadowRoot?.querySelector('.after') ?? null;
+    return this.shadowRoot?.querySelector('[role=group]') ?? null;
   }
 
   /** What is shown now: the faces, the offer of a comment, or thanks alone. */

@@ -183,6 +183,9 @@ describe('<smiley-rating> alone', () => {
     await rating.element.updateComplete;
     expect(rating.status).to.equal('Merci ! Votre réponse est enregistrée.');
     expect(rating.isThanksOffered).to.equal(true);
+    expect(rating.focused?.getAttribute('aria-label')).to.equal(
+      'De façon générale, comment ça s’est passé ?',
+    );
     expect(rating.element.phase).to.equal('thanked');
     const { body, init } = endpoint.requests[0] as (typeof endpoint.requests)[0];
     expect(body).to.deep.include({
