@@ -32,7 +32,7 @@ export async function untilSaid(element: LitElement, words: RegExp): Promise<voi
 
 /** Waits until the element has what it fetches: a survey, figures, or the words of a language. */
 export async function untilShown(element: LitElement): Promise<void> {
-  const shown = 'section, [part=badge], [part=figure]';
+  const shown = 'section, fieldset, [part=badge], [part=figure]';
   while (!element.shadowRoot?.querySelector(shown)) await nextFrame();
 }
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/smiley-rating.js';
-import { elementIn, endpointThat, press, untilSaid } from './acts.js';
+import { elementIn, endpointThat, press, untilSaid, untilShown } from './acts.js';
 
 const meta: Meta = {
   title: 'smiley-rating',
@@ -77,6 +77,17 @@ export const Recorded: StoryObj = {
   },
 };
 
+/** No network: kept on this device. */
+export const Kept: StoryObj = {
+  render: () =>
+    html`<smiley-rating survey="gardee" endpoint=${endpointThat('offline')}></smiley-rating>`,
+  play: async ({ canvasElement }) => {
+    const rating = ratingIn(canvasElement);
+    await press(rating, 'Moyen', 'Envoyer');
+    await untilSaid(rating, /gardée sur cet appareil/);
+  },
+};
+
 /** Neither network nor storage: the page has to stay open. */
 export const Unsent: StoryObj = {
   render: () => alone(endpointThat('offline')),
@@ -93,6 +104,16 @@ export const Refused: StoryObj = {
     const rating = ratingIn(canvasElement);
     await press(rating, 'Moyen', 'Envoyer');
     await untilSaid(rating, /pas été acceptée/);
+  },
+};
+
+/** The survey was closed meanwhile. */
+export const Closed: StoryObj = {
+  render: () => alone(endpointThat('closed')),
+  play: async ({ canvasElement }) => {
+    const rating = ratingIn(canvasElement);
+    await press(rating, 'Moyen', 'Envoyer');
+    await untilSaid(rating, /terminée/);
   },
 };
 
@@ -121,6 +142,12 @@ export const PersonalData: StoryObj = {
 
 export const English: StoryObj = {
   render: () => html`<smiley-rating lang="en" levels="5"></smiley-rating>`,
+};
+
+/** From right to left: worst first, from the right. */
+export const Arabic: StoryObj = {
+  render: () => html`<div lang="ar" dir="rtl"><smiley-rating levels="5"></smiley-rating></div>`,
+  play: async ({ canvasElement }) => untilShown(ratingIn(canvasElement)),
 };
 
 export const Dark: StoryObj = {

@@ -166,6 +166,28 @@ export const AnsweredBefore: StoryObj = {
   },
 };
 
+/** What this device kept was erased; what was sent can't be. */
+export const Forgotten: StoryObj = {
+  render: () => sending(endpointThat('recorded')),
+  play: async ({ canvasElement }) => {
+    const prompt = promptIn(canvasElement);
+    await press(prompt, 'Oui', 'Envoyer');
+    await untilSaid(prompt, /enregistrée/);
+    await press(prompt, 'Effacer ce que cet appareil garde de mes avis');
+  },
+};
+
+/** A question that is asked again for each thing chosen before. */
+export const Repeated: StoryObj = {
+  render: () => html`<survey-prompt preset="jdma" storage="none"></survey-prompt>`,
+  play: async ({ canvasElement }) => {
+    const prompt = promptIn(canvasElement);
+    await untilShown(prompt);
+    await press(prompt, 'Très bien', 'Suivant', '4', 'Suivant');
+    await press(prompt, 'Par téléphone avec l’administration', 'Suivant', 'Oui', 'Suivant');
+  },
+};
+
 export const Banner: StoryObj = {
   render: () =>
     html`<survey-prompt display="banner" storage="none" .definition=${everyType}></survey-prompt>`,
