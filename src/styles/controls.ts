@@ -24,6 +24,7 @@ export const controls = css`
     padding: 0;
     font-weight: 600;
     line-height: 1.25;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
 

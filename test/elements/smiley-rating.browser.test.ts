@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { nextEvent } from '../support/next-event.js';
-import { problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
+import { OFFLINE, problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SmileyRatingHarness } from '../support/smiley-rating.harness.js';
 
 const { mount } = SmileyRatingHarness;
@@ -287,18 +287,19 @@ describe('<smiley-rating> alone', () => {
 
   it('says that nothing is sent yet when there is neither network nor storage, and tries again on demand', async () => {
     const rating = await alone();
-    endpoint.willReply('offline');
+    endpoint.willReply(...OFFLINE);
     await rating.choose(3);
     await rating.send();
     await waitFor(
       rating,
       'Votre réponse n’est pas encore envoyée. Gardez cette page ouverte, ou réessayez.',
     );
+    endpoint.recover();
     const sent = nextEvent(rating.element, 'avis-sent');
     rating.element.shadowRoot?.querySelector<HTMLButtonElement>('.status button')?.click();
     await sent;
-    expect(endpoint.requests).to.have.length(2);
-    expect(endpoint.requests[1]?.body).to.deep.equal(endpoint.requests[0]?.body);
+    expect(endpoint.requests.length).to.be.greaterThan(1);
+    expect(endpoint.requests.at(-1)?.body).to.deep.equal(endpoint.requests[0]?.body);
   });
 
   for (const [status, phase, sentence] of [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { nextEvent } from '../support/next-event.js';
-import { problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
+import { OFFLINE, problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
 import { everyType, oneQuestion, oneText, required } from '../support/surveys.js';
 
@@ -359,18 +359,18 @@ describe('<survey-prompt> sends', () => {
     expect(bodies().map(({ page }) => page)).to.deep.equal(['/autre']);
   });
 
-  for (const [reply, sentence, phase] of [
-    [problem(422), 'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.', 'refused'],
-    [problem(410), 'Cette enquête est terminée. Votre réponse n’est pas enregistrée.', 'refused'],
+  for (const [replies, sentence, phase] of [
+    [[problem(422)], 'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.', 'refused'],
+    [[problem(410)], 'Cette enquête est terminée. Votre réponse n’est pas enregistrée.', 'refused'],
     [
-      'offline',
+      OFFLINE,
       'Votre réponse n’est pas encore envoyée. Gardez cette page ouverte, ou réessayez.',
       'sending',
     ],
   ] as const) {
     it(`and says truthfully: « ${sentence} »`, async () => {
       const prompt = await sending(oneQuestion);
-      endpoint.willReply(reply);
+      endpoint.willReply(...replies);
       await prompt.choose('Non');
       await prompt.send();
       while (prompt.status !== sentence) await frame();
@@ -402,15 +402,17 @@ describe('<survey-prompt> sends', () => {
 
   it('again when the person wants it, as it was', async () => {
     const prompt = await sending(oneQuestion);
-    endpoint.willReply('offline');
+    endpoint.willReply(...OFFLINE);
     await prompt.choose('Non');
     await prompt.send();
     while (!prompt.buttons.includes('Réessayer')) await frame();
+    endpoint.recover();
     const sent = nextEvent(prompt.element, 'avis-sent');
     await prompt.press('Réessayer');
     expect(prompt.focused?.getAttribute('part')).to.equal('status');
     await sent;
-    expect(bodies()[1]).to.deep.equal(bodies()[0]);
+    expect(bodies().length).to.be.greaterThan(1);
+    expect(bodies().at(-1)).to.deep.equal(bodies()[0]);
   });
 
   it('step by step, one revision after the other under one id, and says so', async () => {

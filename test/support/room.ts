@@ -7,7 +7,8 @@ export function roomFaults(element: HTMLElement): readonly string[] {
   const scene = root.querySelector('dialog[open]') ?? root.querySelector('section, div') ?? element;
   const bounds = scene.getBoundingClientRect();
   const seen = [...scene.querySelectorAll<HTMLElement>('*')].filter(
-    (each) => each.checkVisibility() && !each.closest('.visually-hidden'),
+    // What is drawn inside a picture is the picture's own affair.
+    (each) => each.checkVisibility() && !each.closest('.visually-hidden, svg *'),
   );
   return seen.flatMap((each) => {
     const { left, right, width, height } = each.getBoundingClientRect();

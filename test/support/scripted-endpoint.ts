@@ -2,6 +2,9 @@
 
 type Reply = Response | 'offline' | 'hang';
 
+/** Replies for as long as a test may take to see one, whatever is tried again meanwhile. */
+export const OFFLINE: readonly Reply[] = Array(100).fill('offline');
+
 export class ScriptedEndpoint {
   readonly url = `http://localhost/answers/${crypto.randomUUID()}`;
   readonly requests: { readonly body: Record<string, unknown>; readonly init: RequestInit }[] = [];
@@ -23,6 +26,11 @@ export class ScriptedEndpoint {
   /** What to answer next, in order; afterwards every answer is stored. */
   willReply(...replies: Reply[]): void {
     this.#replies.push(...replies);
+  }
+
+  /** From now on every answer is stored. */
+  recover(): void {
+    this.#replies.length = 0;
   }
 
   restore(): void {
