@@ -100,6 +100,9 @@ export const barometerBadgeStyles = css`
   }
 
   .gauge {
+    container-type: inline-size;
+    /* A container tells nothing of what is in it: in a row of boxes it would have no width. */
+    contain-intrinsic-inline-size: 13em;
     justify-items: center;
     text-align: center;
   }
@@ -114,6 +117,13 @@ export const barometerBadgeStyles = css`
 
   .ring + .value {
     margin-block-start: -3.25em;
+  }
+
+  /* Where the ring is small, the figure stands under it, not across it. */
+  @container (inline-size < 13em) {
+    .ring + .value {
+      margin-block-start: 0;
+    }
   }
 
   .track {

@@ -60,12 +60,14 @@ export const figureStyles = css`
 
   summary {
     inline-size: fit-content;
-    padding-block: calc((var(--_target) - 1.5em) / 2);
+    padding-block: max(0px, calc((var(--_target) - 1.5em) / 2));
     cursor: pointer;
   }
 
-  .panel > details {
-    margin-block-end: calc(-2 * var(--_space));
+  /* The room around what is pressed is not seen: what stands above and below takes it. */
+  .panel > details,
+  .foot > details {
+    margin-block-end: min(0px, calc((1.5em - var(--_target)) / 2));
   }
 
   details p {

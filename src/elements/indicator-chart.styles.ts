@@ -145,8 +145,8 @@ export const indicatorChartStyles = css`
     gap: var(--_space);
   }
 
-  .foot details {
-    margin-block: calc(-1 * var(--_space)) calc(-2 * var(--_space));
+  .foot > details {
+    margin-block-start: min(0px, calc((1.5em - var(--_target)) / 4));
   }
 
   button {

@@ -221,6 +221,25 @@ describe('the picture of <barometer-badge>', () => {
   });
 });
 
+describe('the place of <barometer-badge>', () => {
+  for (const variant of VARIANTS) {
+    it(`may be narrow, or a row with others, and nothing is cut off: ${variant}`, async () => {
+      for (const style of ['inline-size: 12rem', 'display: inline-flex', 'display: grid']) {
+        const badge = await mount(
+          html`<div style=${style}><barometer-badge variant=${variant} .indicator=${RATING}></barometer-badge></div>`,
+        );
+        const panel = badge.root.querySelector('[part=badge]') as HTMLElement;
+        const value = badge.root.querySelector('[part=value]') as HTMLElement;
+        const [outer, inner] = [panel.getBoundingClientRect(), value.getBoundingClientRect()];
+        expect(outer.width, style).to.be.at.least(150);
+        expect(inner.left, style).to.be.at.least(outer.left);
+        expect(inner.right, style).to.be.at.most(outer.right);
+        expect(panel.scrollWidth, style).to.be.at.most(Math.ceil(outer.width));
+      }
+    });
+  }
+});
+
 describe('a link of <barometer-badge>', () => {
   it('is as high as a finger needs', async () => {
     const badge = await showing(RATING, { href: '/resultats' });

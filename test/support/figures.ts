@@ -187,7 +187,7 @@ export const AUDIT: Indicator = {
   max: 100,
   value: 68.5,
   edition: '2026',
-  stratum: 'Communes de moins de 10 000 habitants',
+  stratum: 'Communes de moins de 10\u202f000 habitants',
   award: 'Prix de l’accueil téléphonique',
   source: SOURCE,
 };
