@@ -6,6 +6,7 @@ import { daysOf, keyAt } from '../../../src/indicators/periods.js';
 import type { Tally } from '../../../src/indicators/tally.js';
 import { type Cell, type Guards, guardsOf, type Secret } from './group-table.js';
 import {
+  type Closing,
   closedPeriods,
   groupOf,
   type Ledger,
@@ -18,7 +19,7 @@ import {
 } from './ledger.js';
 import { isNear } from './past-figures.js';
 import { groupsBy, NONE, sizeOf } from './tallies.js';
-import { isCrowded } from './whole-figures.js';
+import { areRemaindersEnough, isCrowded } from './whole-figures.js';
 
 /** One group in one period. */
 interface GroupCell extends Cell {
@@ -30,8 +31,9 @@ interface GroupCell extends Cell {
 export function closeGroups(
   ledger: Ledger,
   { key, periods }: { readonly key: string; readonly periods: readonly string[] },
-  rule: Rule,
+  closing: Closing,
 ): Ledger {
+  const { rule } = closing;
   const year = periods[0]?.slice(0, 4) ?? '';
   let cells = tableOf(ledger, key, year);
   let next = ledger;
@@ -40,7 +42,8 @@ export function closeGroups(
   for (const cell of candidates(cells, periods, rule)) {
     const { period, value } = cell;
     const pair = [key, value] as const;
-    if (isCompanion(cell, cells, rule) || isTooNear(next, period, pair, rule)) continue;
+    if (isCompanion(cell, cells, rule) || isTooNear(next, period, pair, closing)) continue;
+    if (!hidesParts(next, period, pair, rule)) continue;
     const others = cells.filter((each) => each !== cell);
     const asked = [...kept].filter(([, guards]) => !guards || guards.has(cell));
     const found = asked.map(([secret]) => [secret, guardsOf(secret, others)] as const);
@@ -98,20 +101,31 @@ function isCompanion(cell: GroupCell, cells: readonly GroupCell[], rule: Rule): 
   return together > 0 && together < leastOf(rule);
 }
 
+/** With one period more of a group, does what each counts beside those inside it stay nothing, or enough? */
+function hidesParts(ledger: Ledger, period: string, pair: Pair, rule: Rule): boolean {
+  const [key, value] = pair;
+  const shown = [...ledger.closed]
+    .filter(([other]) => other.startsWith(period.slice(0, 4)))
+    .filter(([, { groups }]) => groups.get(key)?.has(value))
+    .map(([other]) => other);
+  const sizeIn = (each: string) => sizeOf(groupOf(ledger, each, pair));
+  return areRemaindersEnough([...shown, period], sizeIn, rule);
+}
+
 /**
  * Is the group too near to a current figure, or to one that shares answers with it: a whole, or a group
  * of another key, of a period inside or around? Those of its own key are cells of its table.
  */
-function isTooNear(ledger: Ledger, period: string, pair: Pair, rule: Rule): boolean {
+function isTooNear(ledger: Ledger, period: string, pair: Pair, closing: Closing): boolean {
   const tally = groupOf(ledger, period, pair);
-  if (isCrowded(ledger, [period, tally], rule)) return true;
+  if (isCrowded(ledger, [period, tally], closing)) return true;
   const { start, end } = daysOf(period);
   return [...ledger.closed].some(([other, figure]) => {
     const days = daysOf(other);
     if (days.start > end || days.end < start) return false;
     const keys = [...figure.groups].filter(([key]) => key !== pair[0]);
     const groups = keys.flatMap(([, values]): readonly Tally[] => [...values.values()]);
-    return [figure.tally, ...groups].some((each) => isNear(tally, each, rule.step));
+    return [figure.tally, ...groups].some((each) => isNear(tally, each, closing.rule.step));
   });
 }
 

@@ -6,19 +6,10 @@
 import { daysOf } from '../../../src/indicators/periods.js';
 import { daysAfter } from '../calendar.js';
 import { closeGroups } from './close-groups.js';
-import { type Ledger, periodsEndingWith, type Rule } from './ledger.js';
+import { type Closing, type Ledger, periodsEndingWith, type Rule } from './ledger.js';
 import { LATE } from './month-count.js';
 import { type Breakdown, distance, EMPTY, groupsBy, sizeOf } from './tallies.js';
 import { closeWhole } from './whole-figures.js';
-
-/** What a month is closed with. */
-export interface Closing {
-  readonly month: string;
-  /** What every month up to it counts now. */
-  readonly counts: ReadonlyMap<string, Breakdown>;
-  readonly today: string;
-  readonly rule: Rule;
-}
 
 const NOBODY: Breakdown = { all: EMPTY, groups: new Map() };
 
@@ -29,7 +20,7 @@ export function isClosed(period: string, today: string): boolean {
 
 /** The ledger after a month that follows its last one. */
 export function closeMonth(ledger: Ledger, closing: Closing): Ledger {
-  const { month, counts, today, rule } = closing;
+  const { month, counts, rule } = closing;
   const count = counts.get(month) ?? NOBODY;
   if (ledger.months.size === 0 && sizeOf(count.all) === 0) return ledger;
   const months = new Map(
@@ -42,12 +33,12 @@ export function closeMonth(ledger: Ledger, closing: Closing): Ledger {
   const made = [];
   // The longest first: a year says more than one of its months.
   for (const period of periodsEndingWith(month)) {
-    next = closeWhole(next, { period, made: today }, rule);
+    next = closeWhole(next, period, closing);
     if (next.closed.has(period)) made.push(period);
   }
   if (made.length === 0) return next;
   const keys = new Set([...months.values()].flatMap(({ groups }) => [...groups.keys()]));
-  for (const key of keys) next = closeGroups(next, { key, periods: made }, rule);
+  for (const key of keys) next = closeGroups(next, { key, periods: made }, closing);
   return next;
 }
 

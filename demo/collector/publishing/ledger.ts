@@ -54,6 +54,15 @@ export function leastOf({ floor, step }: Rule): number {
   return Math.max(1, floor, step);
 }
 
+/** What a month is closed with. */
+export interface Closing {
+  readonly month: string;
+  /** What every month up to it counts now. */
+  readonly counts: ReadonlyMap<string, Breakdown>;
+  readonly today: string;
+  readonly rule: Rule;
+}
+
 /** Nothing is public yet. */
 export const NOTHING: Ledger = { closed: new Map(), months: new Map(), past: [] };
 

@@ -10,21 +10,18 @@
 
 import { keyAt, monthsOf } from '../../../src/indicators/periods.js';
 import { addTallies, type Tally } from '../../../src/indicators/tally.js';
-import { type Ledger, leastOf, partsOf, type Rule, wholeOf } from './ledger.js';
+import { type Closing, type Ledger, leastOf, partsOf, type Rule, wholeOf } from './ledger.js';
 import { isNearPast } from './past-figures.js';
 import { sizeOf } from './tallies.js';
 
 /** The ledger with the figure of a period just closed, where that may be public. */
-export function closeWhole(
-  ledger: Ledger,
-  { period, made }: { readonly period: string; readonly made: string },
-  rule: Rule,
-): Ledger {
+export function closeWhole(ledger: Ledger, period: string, closing: Closing): Ledger {
+  const { today: made, rule } = closing;
   const tally = wholeOf(ledger, period);
   if (sizeOf(tally) < leastOf(rule) || isCompanion(ledger, period, rule)) return ledger;
   const closed = new Map(ledger.closed).set(period, { tally, made, groups: new Map() });
   const next = { ...ledger, closed };
-  if (isCrowded(next, [period, tally], rule)) return ledger;
+  if (isCrowded(next, [period, tally], closing)) return ledger;
   const known = sumsFromStart(ledger);
   const told = [...sumsFromStart(next)].filter(([point]) => !known.has(point));
   if (told.some(([, sum]) => isNearPast(sum, ledger.past, rule.step))) return ledger;
@@ -35,12 +32,15 @@ export function closeWhole(
 export function isCrowded(
   ledger: Ledger,
   [period, tally]: readonly [string, Tally],
-  { step }: Rule,
+  { counts, rule: { step } }: Closing,
 ): boolean {
-  // Where more came before, a current figure either holds that as well or is none of this period.
-  const months = monthsOf(period)[0] ?? '';
-  const before = [...ledger.months].filter(([month]) => month < months);
-  const early = sizeOf(addTallies(...before.map(([, { all }]) => all))) < step;
+  // Where more came before, a current figure holds that too. The months were closed with some answers
+  // that may be gone since.
+  const [first = ''] = monthsOf(period);
+  const early = [ledger.months, counts].some((each) => {
+    const before = [...each].filter(([month]) => month < first).map(([, { all }]) => all);
+    return sizeOf(addTallies(...before)) < step;
+  });
   return early && isNearPast(tally, ledger.past, step);
 }
 
@@ -73,21 +73,27 @@ export function sumsFromStart({ months, closed }: Ledger): ReadonlyMap<number, T
 
 /** Are all remainders in a year nothing, or enough? */
 function hidesParts(ledger: Ledger, year: string, rule: Rule): boolean {
-  return [...ledger.closed.keys()]
-    .filter((period) => period.startsWith(year))
-    .every((period) => {
-      const rest = sizeOf(wholeOf(ledger, period)) - publicWithin(ledger, period);
-      return rest === 0 || rest >= leastOf(rule);
-    });
+  const shown = [...ledger.closed.keys()].filter((period) => period.startsWith(year));
+  return areRemaindersEnough(shown, (period) => sizeOf(wholeOf(ledger, period)), rule);
 }
 
-/** The answers in the longest public periods inside another. */
-function publicWithin(ledger: Ledger, period: string): number {
-  return partsOf(period)
-    .map((part) =>
-      ledger.closed.has(part) ? sizeOf(wholeOf(ledger, part)) : publicWithin(ledger, part),
-    )
-    .reduce((sum, size) => sum + size, 0);
+/**
+ * Does each of some periods count, beside the longest others inside it, nothing, or as much as a figure
+ * needs?
+ */
+export function areRemaindersEnough(
+  periods: readonly string[],
+  sizeIn: (period: string) => number,
+  rule: Rule,
+): boolean {
+  const within = (period: string): number =>
+    partsOf(period)
+      .map((part) => (periods.includes(part) ? sizeIn(part) : within(part)))
+      .reduce((sum, size) => sum + size, 0);
+  return periods.every((period) => {
+    const rest = sizeIn(period) - within(period);
+    return rest === 0 || rest >= leastOf(rule);
+  });
 }
 
 /**

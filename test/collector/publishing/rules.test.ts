@@ -72,6 +72,14 @@ describe('a closed period', () => {
   });
 });
 
+test('a group keeps its quarter back where that would tell a few answers of months too thin to be public', () => {
+  const shown = publicOf(
+    closeAll(month({ a: 40, b: 40 }), month({ a: 2 }), month({ a: 40, b: 40 })),
+  );
+  expect(shown).toContain('2026-01 a');
+  expect(shown).not.toContain('2026-Q1 a');
+});
+
 describe('the current figure', () => {
   const counts = (...sizes: readonly number[]) =>
     new Map(sizes.map((size, index) => [`2026-0${index + 1}`, month({ a: size })]));
