@@ -281,13 +281,18 @@ export class IndicatorChart extends LitElement {
   get #setting(): Setting {
     const { language, direction, words } = this.#words;
     const write = valueWriter(language);
+    // Made when it is asked for: to make the formats of dates takes longer than to draw.
+    let name: ReturnType<typeof periodNamer> | undefined;
     return {
       language,
       isRtl: direction === 'rtl',
       target: words.target,
       ...(this.min !== undefined && { min: this.min }),
       ...(this.max !== undefined && { max: this.max }),
-      period: periodNamer({ language, words }, 'short'),
+      period(period) {
+        name ??= periodNamer({ language, words }, 'short');
+        return name(period);
+      },
       tick: ({ measure = { unit: 'count' } }, value, isLast) => {
         const { before, after } = write({ ...measure, value });
         const number = this.#words.number(value, { maximumFractionDigits: 2 });
