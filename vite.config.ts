@@ -15,6 +15,7 @@ import {
 import { defineConfig } from 'vitest/config';
 import { frenchErrors } from './.ci/french-errors.js';
 import { leanLit } from './.ci/lean-lit.js';
+import { likeBesideLike } from './.ci/like-beside-like.js';
 import { minifyLiterals } from './.ci/minify-literals.js';
 
 /** The script-tag files, and the tags that each defines. */
@@ -218,6 +219,7 @@ export default defineConfig({
     importPlainly(),
     leanLit(),
     withoutColourMath(),
+    likeBesideLike(Object.keys(ENTRIES)),
     minifyLiterals(),
     frenchErrors((environment) => entryEnvironments.includes(environment)),
     linkParts(),
