@@ -1,0 +1,95 @@
+import { describe, expect, test, vi } from 'vitest';
+import { publishAll } from '../../../demo/collector/housekeeping.js';
+import { StoreFailure } from '../../../demo/collector/store/store.js';
+import { engines } from '../engines.js';
+import { DAY, NOON, openTestCollector } from '../harness.js';
+import { AT_ONCE, answer } from '../publishing-survey.js';
+
+const FIGURE = '/surveys/etat-civil/indicators/satisfaction';
+const HOUR = 3_600_000;
+
+describe.each(engines)('publishing on $name', (engine) => {
+  test('waits for its interval, and for enough answers', async () => {
+    const town = await openTestCollector({ engine });
+    const count = async () => (await town.get(FIGURE)).json().count;
+    await answer(town, { 3: 30 });
+    expect(await count()).toBe(30);
+    await answer(town, { 1: 4 });
+    town.pass(HOUR - 1);
+    expect(await count()).toBe(30);
+    town.pass(1);
+    expect(await count()).toBe(30);
+    await answer(town, { 1: 1 });
+    expect(await count()).toBe(35);
+    await answer(town, { 1: 5 });
+    expect(await count()).toBe(35);
+  });
+
+  test('counts again only the months that changed', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    await answer(town, { 3: 2 });
+    town.pass(31 * DAY);
+    await answer(town, { 2: 1 });
+    await town.get(FIGURE);
+    const counted = vi.spyOn(town.collector.store, 'countedRows');
+    await answer(town, { 1: 1 });
+    expect((await town.get(FIGURE)).json().count).toBe(4);
+    expect(counted.mock.calls.map(([, { until }]) => until)).toEqual(['2026-07-31']);
+    await town.get(FIGURE);
+    expect(counted).toHaveBeenCalledTimes(1);
+  });
+
+  test('is the work of one collector at a time, until that one is silent for a minute', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    await answer(town, { 3: 2 });
+    const claim = { surveyId: 'etat-civil', holder: 'another collector', now: NOON };
+    expect(await town.collector.store.takeLease(claim)).toBe(true);
+    expect((await town.get(FIGURE)).json().status).toBe('insufficient');
+    town.pass(60_000);
+    expect((await town.get(FIGURE)).json().count).toBe(2);
+  });
+
+  test('that fails leaves what is public as it is, says so in the log, and is tried again', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    await answer(town, { 3: 2 });
+    await town.get(FIGURE);
+    await answer(town, { 3: 1 });
+    const failing = vi
+      .spyOn(town.collector.store, 'countedRows')
+      .mockRejectedValue(new StoreFailure(new Error('gone')));
+    expect((await town.get(FIGURE)).json().count).toBe(2);
+    expect(town.log).toContainEqual({ error: 'Error', at: 'publication', survey: 'etat-civil' });
+    failing.mockRestore();
+    expect((await town.get(FIGURE)).json().count).toBe(3);
+  });
+
+  test('closes a month on its day, though nobody asks', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    await answer(town, { 3: 2 });
+    town.pass(23 * DAY);
+    await publishAll(town.collector);
+    town.pass(30 * DAY);
+    expect((await town.get(`${FIGURE}?period=2026-06`)).json().updated).toBe('2026-07-08');
+  });
+});
+
+test('a reader does not wait for what takes long to make', async () => {
+  const town = await openTestCollector({ settings: AT_ONCE });
+  await answer(town, { 3: 1 });
+  await town.get(FIGURE);
+  await answer(town, { 3: 1 });
+  const { store } = town.collector;
+  // As if two thousand and one answers had come.
+  vi.spyOn(store, 'activityOf').mockResolvedValue(new Map([['2026-06', 2001]]));
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const counting = vi.spyOn(store, 'countedRows').mockImplementation(async () => {
+    await held;
+    return [];
+  });
+  expect((await town.get(FIGURE)).json().count).toBe(1);
+  expect(counting).toHaveBeenCalled();
+  goOn();
+});
