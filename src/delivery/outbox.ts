@@ -111,7 +111,8 @@ export function createOutbox(
   /** Resolves when the storage has answered anything. */
   async function firstWord(): Promise<void> {
     database ??= open();
-    await database('readonly', () => undefined);
+    // Asked something: Firefox leaves a transaction without a request open, and all others wait for it.
+    await database('readonly', (store) => promisifyRequest(store.count()));
   }
 
   return {
