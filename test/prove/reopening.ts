@@ -1,11 +1,11 @@
 /** A person who answers without a network, closes the browser, and comes back another day. */
-import { asking } from '../../src/messages/fr.js';
 import { scratchFolder } from '../collector/scratch-folder.js';
 import { dice } from '../support/dice.js';
 import { comesTrue } from './pause.js';
 import type { Given } from './people.js';
 import type { ProvingSite } from './proving-site.js';
 import { type MortalBrowser, startMortalBrowser } from './real-browser.js';
+import { untilKept } from './until-kept.js';
 
 /** How long the next visit may take to deliver, in milliseconds. */
 const VISIT = 60_000;
@@ -19,7 +19,6 @@ export async function answerAndComeBack(
   const chance = dice(seed);
   const profile = scratchFolder();
   const given = new Map<string, { rev: number; score: number }>();
-  const words: string[] = [];
   let arrived = 0;
   let killed = 0;
   let browser: MortalBrowser = await startMortalBrowser(engine, profile);
@@ -32,7 +31,7 @@ export async function answerAndComeBack(
     const score = 1 + Math.floor(chance() * 3);
     const id = await tab.ask<string>('answer', 0, score);
     given.set(id, { rev: 0, score });
-    words.push(await tab.ask('news', 0, asking.sending));
+    await untilKept(tab);
     await browser[leave]();
     collector.proxy.goOnline();
     browser = await startMortalBrowser(engine, profile);
@@ -51,5 +50,5 @@ export async function answerAndComeBack(
   } finally {
     await browser.close();
   }
-  return { given: given as Given, words, arrived, killed };
+  return { given: given as Given, arrived, killed };
 }
