@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
-import { filledFolder, openTown, type Town } from './town.js';
+import { FILLING, filledFolder, openTown, type Town } from './town.js';
 import { visit } from './visitor.js';
 
 const SITE = 'demo/site';
@@ -21,7 +21,7 @@ const markup = (path: string) => source(path).replace(/<pre>[\s\S]*?<\/pre>/g, '
 let town: Town;
 beforeAll(async () => {
   town = await openTown(await filledFolder());
-});
+}, FILLING);
 afterAll(async () => {
   await town.close();
 });

@@ -74,6 +74,9 @@ export async function openTown(copyOf?: string): Promise<Town> {
   };
 }
 
+/** Milliseconds that a filled folder may take on a busy machine: each batch of it is synced to disk. */
+export const FILLING = 120_000;
+
 /** A folder with the generated answers of the demonstration, and their figures. */
 export async function filledFolder(): Promise<string> {
   const dataDir = scratchFolder();

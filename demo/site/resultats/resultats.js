@@ -44,7 +44,7 @@ async function showGroups(chart) {
   const series = (indicator.series ?? [])
     .map((each) => ({ ...each, label: NAMES[each.label] ?? each.label }))
     .sort((a, b) => latest(b) - latest(a));
-  chart.indicator = { ...indicator, label: chart.heading, series };
+  chart.indicator = { ...indicator, label: chart.getAttribute('heading'), series };
 }
 
 /** Every commitment but the global figure, which has its place above. */
