@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { addMonths } from '../../../src/indicators/periods.js';
 import type { Survey } from '../../../src/survey/survey.js';
+import type { Clock } from '../calendar.js';
 import type { Settings } from '../settings.js';
 import type { Cursor } from '../store/pages.js';
 import type { PublicSnapshot } from '../store/snapshots.js';
@@ -28,6 +29,7 @@ export interface Making {
   readonly survey: Survey;
   /** Names who holds the lease. */
   readonly holder: string;
+  readonly clock: Clock;
   /** In milliseconds since 1970. */
   readonly now: number;
   readonly today: string;
@@ -54,8 +56,8 @@ interface Plan {
 const SLICE = 200;
 /** Answers that are counted in a moment. */
 const FEW = 2000;
-/** Slices after which the lease is renewed. */
-const LONG = 500;
+/** Milliseconds after which the lease is renewed: a third of what it lasts. */
+const RENEWAL = 20_000;
 
 /** Makes the snapshot of a survey again where something is due; resolves to what was looked at. */
 export async function makeSnapshot(making: Making): Promise<string | undefined> {
@@ -119,8 +121,10 @@ export function isElapsed(
 /** Counts the months that changed since they were counted last. */
 async function countChanged(making: Making, plan: Plan): Promise<readonly MonthCountTable[]> {
   const rows = [];
+  const keepLease = leaseKeeper(making);
   for (const month of plan.changed) {
-    const { due, questions } = await countMonth(pagesOf(making, month), making.today);
+    const pages = pagesOf(making, month, keepLease);
+    const { due, questions } = await countMonth(pages, making.today);
     rows.push({
       survey_id: making.survey.id,
       month,
@@ -132,9 +136,13 @@ async function countChanged(making: Making, plan: Plan): Promise<readonly MonthC
   return rows;
 }
 
-async function* pagesOf({ store, survey, holder, now, signal }: Making, month: string) {
+async function* pagesOf(
+  { store, survey, signal }: Making,
+  month: string,
+  keepLease: () => Promise<void>,
+) {
   let after: Cursor | undefined = { day: `${month}-00`, id: '' };
-  for (let slices = 1; after; slices += 1) {
+  while (after) {
     signal.throwIfAborted();
     const rows: Awaited<ReturnType<Store['countedRows']>> = await store.countedRows(survey.id, {
       after,
@@ -143,9 +151,20 @@ async function* pagesOf({ store, survey, holder, now, signal }: Making, month: s
     });
     yield rows;
     after = rows.length === SLICE ? rows.at(-1) : undefined;
-    if (slices % LONG === 0) await store.takeLease({ surveyId: survey.id, holder, now });
+    await keepLease();
     await setImmediate();
   }
+}
+
+/** Holds the lease for longer where it is time; throws where another collector took it meanwhile. */
+function leaseKeeper({ store, survey, holder, clock, now }: Making): () => Promise<void> {
+  let renewed = now;
+  return async () => {
+    if (clock() - renewed <= RENEWAL) return;
+    renewed = clock();
+    const held = await store.takeLease({ surveyId: survey.id, holder, now: renewed });
+    if (!held) throw new Error('Another collector took the lease.');
+  };
 }
 
 /** The snapshot as it is to be saved. */

@@ -49,6 +49,28 @@ describe.each(engines)('publishing on $name', (engine) => {
     expect((await town.get(FIGURE)).json().count).toBe(2);
   });
 
+  test('keeps its lease while it counts, and saves nothing once another collector has it', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    const { store } = town.collector;
+    await answer(town, { 3: 1 });
+    const other = { surveyId: 'etat-civil', holder: 'another collector' };
+    const { countedRows } = store;
+    const taken: boolean[] = [];
+    const slow = vi.spyOn(store, 'countedRows').mockImplementation(async (...asked) => {
+      const rows = await countedRows(...asked);
+      town.pass(taken.length === 0 ? 59_000 : 61_000);
+      taken.push(await store.takeLease({ ...other, now: town.collector.effects.clock() }));
+      return rows;
+    });
+    expect((await town.get(FIGURE)).json().count).toBe(1);
+    await answer(town, { 3: 1 });
+    expect((await town.get(FIGURE)).json().count).toBe(1);
+    expect(taken).toEqual([false, true]);
+    slow.mockRestore();
+    town.pass(60_000);
+    expect((await town.get(FIGURE)).json().count).toBe(2);
+  });
+
   test('that fails leaves what is public as it is, says so in the log, and is tried again', async () => {
     const town = await openTestCollector({ engine, settings: AT_ONCE });
     await answer(town, { 3: 2 });
