@@ -66,11 +66,6 @@ export interface Closing {
 /** Nothing is public yet. */
 export const NOTHING: Ledger = { closed: new Map(), months: new Map(), past: [] };
 
-/** The last month that is closed. */
-export function lastMonth({ months }: Ledger): string | undefined {
-  return [...months.keys()].at(-1);
-}
-
 /** The periods that end with a month: its year, its quarter and itself, the longest first. */
 export function periodsEndingWith(month: string): readonly string[] {
   const day = `${month}-01`;
