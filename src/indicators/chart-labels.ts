@@ -152,11 +152,13 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
   if (!first || (shape === 'line' && (columns.length > 1 || isDense(figures)))) return;
   const step = Math.abs((second?.x ?? chart.width) - first.x) / columns.length;
   const known = figures.flatMap(({ value }, at) => (value === null ? [] : at));
-  const hasRoomFor = (words = '') => step > widthOf(chart, subject, words) + 4;
-  const { text, bare } = figures[known[0] ?? 0] as Figure;
-  const isWhole = hasRoomFor(text);
-  if (shape === 'bar' && !isWhole && !hasRoomFor(bare)) return;
-  const shown = shape === 'line' ? known.slice(0, isWhole ? -1 : 1) : known;
+  const width = (words = '') => widthOf(chart, subject, words) + 4;
+  const { text: whole, bare: short = whole } = figures[known[0] ?? 0] as Figure;
+  // The first of a line says the unit; it begins at the axis, and reaches further than the others.
+  const needed = shape === 'line' ? width(whole) + width(short) / 2 : width(whole);
+  const hasRoom = step > needed;
+  if (shape === 'bar' && !hasRoom && step <= width(short)) return;
+  const shown = shape === 'line' ? known.slice(0, hasRoom ? -1 : 1) : known;
   for (const at of shown) {
     const { text, bare = text, interval } = figures[at] as Figure;
     const spot = spots[at];
@@ -164,7 +166,8 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
     const top = interval ? placeOf(chart, panel)(interval[1]) : spot.y;
     // The first of a line stands on the axis, whose numbers are to stay free.
     const align = shape === 'line' && at === 0 ? 'start' : 'center';
-    const words = isWhole || shape === 'line' ? text : bare;
+    const isWhole = shape === 'line' ? at === known[0] : hasRoom;
+    const words = isWhole ? text : bare;
     write(chart, subject, words, { x: spot.x, y: top - look.font.size, align });
   }
 }

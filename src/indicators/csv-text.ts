@@ -30,9 +30,12 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.some(Boolean));
 }
 
-/** A number as people type it: `7,3`, `1 234.5`, `-2`, `95 %`; NaN when it is none. */
+/** A number as people type it: `7,3`, `1 234.5`, `-2`, `−2`, `95 %`; NaN when it is none. */
 export function parseNumber(text: string): number {
-  const bare = text.replace(/[\s\u00a0\u202f]|%$/g, '').replace(',', '.');
+  const bare = text
+    .replace(/[\s\u00a0\u202f]|%$/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
   return /^[-+]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
 }
 

@@ -50,7 +50,7 @@ export function valueWriter(
 }
 
 /**
- * Writes a change with its sign: « +8 », « +0,3 », « -2 jours ». A difference of percents is in points:
+ * Writes a change with its sign: « +8 », « +0,3 », « −2 jours ». A difference of percents is in points:
  * the word is the caller's. What rounds to nothing and is not nothing gets more decimals.
  */
 export function writeChange(change: number, measure: Measure, language: string): string {
@@ -112,15 +112,24 @@ function isNumeric({ type }: Intl.NumberFormatPart): boolean {
   return NUMERIC.includes(type);
 }
 
+/** The hyphen that `Intl` writes becomes a minus sign: it is as wide as a plus, and is read aloud. */
 function joined(parts: Parts): string {
-  return parts.map(({ value }) => value).join('');
+  return parts
+    .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '\u2212') : value))
+    .join('');
 }
 
 /** Writes a day: « 2 juillet 2026 ». */
 export function writeDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return dated(format.formatToParts(Date.parse(day)), language);
+}
+
+/** In French the first of a month is « 1er », which `Intl` does not know. */
+function dated(parts: readonly Intl.DateTimeFormatPart[], language: string): string {
+  const isFirst = (part: Intl.DateTimeFormatPart) => part.type === 'day' && part.value === '1';
+  const isFrench = language.startsWith('fr');
+  return parts.map((part) => (isFrench && isFirst(part) ? '1er' : part.value)).join('');
 }
 
 /**
@@ -142,8 +151,10 @@ export function periodWriter(
     const wholeYears = whole && start.endsWith('-01-01') && end.endsWith('-12-31');
     const [writer, length] = wholeYears ? [years, 4] : whole ? [months, 7] : [days, 10];
     // One year, month or day reads the same either way, and a range takes twenty times as long.
-    return start.slice(0, length) === end.slice(0, length)
-      ? writer.format(Date.parse(start))
-      : writer.formatRange(Date.parse(start), Date.parse(end));
+    const parts =
+      start.slice(0, length) === end.slice(0, length)
+        ? writer.formatToParts(Date.parse(start))
+        : writer.formatRangeToParts(Date.parse(start), Date.parse(end));
+    return dated(parts, language);
   };
 }

@@ -106,7 +106,7 @@ describe('what <barometer-badge> says', () => {
   });
 
   for (const [then, trend, tone] of [
-    [8.1, 'En baisse : -0,9 en un an', 'worse'],
+    [8.1, 'En baisse : −0,9 en un an', 'worse'],
     [6.4, 'En hausse : +0,9 en un an', 'better'],
     [7.1, 'Stable sur un an', 'same'],
   ] as const) {

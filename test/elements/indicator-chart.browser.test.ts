@@ -112,7 +112,7 @@ describe('the commitments of <indicator-chart>', () => {
     expect(chart.commitments).to.deep.equal([
       'Appels pris en charge par un agent 95 % Objectif 90 % Objectif atteint En hausse : +4 points en un an 800 réponses · janvier – juin 2026',
       'Satisfaction globale 75 % Objectif 80 % Objectif non atteint 260 réponses · janvier – juin 2026',
-      'Délai de délivrance d’un passeport 12 jours Objectif 15 jours Objectif atteint En baisse : -7 jours en un an janvier – juin 2026',
+      'Délai de délivrance d’un passeport 12 jours Objectif 15 jours Objectif atteint En baisse : −7 jours en un an janvier – juin 2026',
       'Effort demandé 2,8 / 5 Résultat fragile 90 réponses · janvier – juin 2026',
       'Courriels traités en moins de cinq jours À venir Objectif 90 % Non mesuré janvier – juin 2026',
       'Réclamations résolues Données insuffisantes Objectif 70 % Non mesuré janvier – juin 2026',

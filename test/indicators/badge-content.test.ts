@@ -75,7 +75,7 @@ describe('a badge', () => {
     [{ unit: 'percent', value: 82.4, interval: [78, 86] }, '82\u202f%', 0.824],
     [{ unit: 'points', value: 35, interval: [19, 50] }, '+35\u00a0points', 0.675],
     [{ unit: 'points', value: 1, interval: [-5, 7] }, '+1\u00a0point', 0.505],
-    [{ unit: 'points', value: -100, interval: [-100, -90] }, '-100\u00a0points', 0],
+    [{ unit: 'points', value: -100, interval: [-100, -90] }, '−100\u00a0points', 0],
   ] as const)('writes %j as « %s », at %f of the scale', (changes, value, place) => {
     const { max: ___, ...bare } = rating;
     const badge = badgeContent({ ...bare, ...changes }, FRENCH_SETTINGS);

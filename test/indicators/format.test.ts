@@ -18,7 +18,7 @@ describe('a value', () => {
     [{ unit: 'percent', value: 82.5 }, '83\u202f%'],
     [{ unit: 'percent', value: 84.6, thresholds: [70, 85] }, '84,6\u202f%'],
     [{ unit: 'points', value: 35 }, '+35'],
-    [{ unit: 'points', value: -12.4 }, '-12'],
+    [{ unit: 'points', value: -12.4 }, '−12'],
     [{ unit: 'points', value: 0 }, '0'],
     [{ unit: 'days', value: 12 }, '12\u00a0jours'],
     [{ unit: 'days', value: 1 }, '1\u00a0jour'],
@@ -56,12 +56,12 @@ describe('a value', () => {
 describe('a change', () => {
   it.each([
     [8, { unit: 'percent' }, '+8'],
-    [-8.4, { unit: 'points' }, '-8'],
+    [-8.4, { unit: 'points' }, '−8'],
     [0.25, { unit: 'score', max: 10 }, '+0,3'],
     [0.04, { unit: 'score', max: 10 }, '+0,04'],
     [0.3, { unit: 'percent' }, '+0,3'],
     [0, { unit: 'percent' }, '0'],
-    [-2, { unit: 'days' }, '-2\u00a0jours'],
+    [-2, { unit: 'days' }, '−2\u00a0jours'],
     [12, { unit: 'count' }, '+12'],
   ] as const)('of %f in %j is written « %s »', (change, measure, written) => {
     expect(writeChange(change, measure, 'fr')).toBe(written);
@@ -81,6 +81,7 @@ describe('a period', () => {
     [{ start: '2025-11-01', end: '2026-02-28' }, 'novembre 2025–février 2026'],
     [{ start: '2026-03-03', end: '2026-05-12' }, '3 mars–12 mai 2026'],
     [{ start: '2026-03-03', end: '2026-03-03' }, '3 mars 2026'],
+    [{ start: '2026-01-01', end: '2026-03-11' }, '1er janvier–11 mars 2026'],
   ])('%j is written « %s »', (period, written) => {
     expect(spaces(periodWriter('fr')(period))).toBe(written);
   });
@@ -91,5 +92,7 @@ describe('a period', () => {
 
   it('ends with a day, written out', () => {
     expect(writeDay('2026-07-02', 'fr')).toBe('2 juillet 2026');
+    expect(writeDay('2026-07-01', 'fr')).toBe('1er juillet 2026');
+    expect(writeDay('2026-07-01', 'es')).toBe('1 de julio de 2026');
   });
 });

@@ -61,7 +61,7 @@ describe('a summary', () => {
       { period: '2020', value: 62 },
     ];
     const audit = { ...OVER_TIME, max: 100, series: [{ label: 'Score', points }] };
-    expect(summary(audit, 'line')).toContain('De 68,5 / 100 (2019) à 62,0 / 100 (2020) : -6,5.');
+    expect(summary(audit, 'line')).toContain('De 68,5 / 100 (2019) à 62,0 / 100 (2020) : −6,5.');
   });
 
   it('names each series, and the one that is lowest and highest', () => {
