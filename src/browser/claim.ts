@@ -1,5 +1,5 @@
-/** How long another page of ours may take to let go, in milliseconds. */
-const PATIENCE = 250;
+/** How long another page of ours may take to let go, in milliseconds: a busy machine is slow to close it. */
+const PATIENCE = 2000;
 
 /**
  * Takes a name for this page until `signal` aborts or the page goes; resolves to `false` when another

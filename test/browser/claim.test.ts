@@ -51,9 +51,9 @@ describe('a name that one tab claims', () => {
     expect(await second).toBe(true);
   });
 
-  it('is waited for a quarter of a second', async () => {
+  it('is waited for two seconds, as a busy machine may need', async () => {
     await claim('id', forever, sharedLocks());
-    expect(AbortSignal.timeout).toHaveBeenCalledWith(250);
+    expect(AbortSignal.timeout).toHaveBeenCalledWith(2000);
   });
 
   it('can’t be claimed where locks are barred or missing', async () => {
