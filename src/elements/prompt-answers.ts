@@ -59,6 +59,11 @@ export class PromptAnswers {
 
   /** Begins a survey, or goes on with what this tab kept of it. */
   open(survey: Survey, keepsDraft: boolean): void {
+    // What was given to another survey keeps its id and its fate to itself.
+    if (this.#survey && this.#survey.id !== survey.id) {
+      this.leave();
+      this.#restart();
+    }
     this.#survey = survey;
     this.#keepsDraft = keepsDraft;
     this.#interview = BEGINNING;
@@ -112,6 +117,10 @@ export class PromptAnswers {
   clear(): void {
     this.#drop();
     this.#interview = BEGINNING;
+    this.#restart();
+  }
+
+  #restart(): void {
     this.#pointedOut = undefined;
     this.#told.clear();
     this.#saved = '';
@@ -157,8 +166,9 @@ export class PromptAnswers {
 
   /** Goes on under the id of before a reload; if another tab has it, this one is a copy and takes its own. */
   async #goOnAs(id: string, rev = 0): Promise<void> {
+    const survey = this.#survey?.id;
     const mine = await this.#claim(id);
-    if (!mine || this.#sender.turn.rev > 0) return;
+    if (!mine || this.#sender.turn.rev > 0 || this.#survey?.id !== survey) return;
     this.#sender.restart(id, rev);
     this.keep();
   }

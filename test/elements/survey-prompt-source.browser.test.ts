@@ -2,8 +2,9 @@ import { expect, html } from '@open-wc/testing';
 import { cleanDevice } from '../support/clean-device.js';
 import { ConsoleWarnings } from '../support/console-warnings.js';
 import { nextEvent } from '../support/next-event.js';
+import { problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
-import { oneQuestion } from '../support/surveys.js';
+import { oneQuestion, required } from '../support/surveys.js';
 
 const { mount } = SurveyPromptHarness;
 const fallback = html`<a href="/contact">Donner mon avis</a>`;
@@ -20,12 +21,15 @@ const asks = (label: string) => ({
 const address = (content: unknown, type = 'application/json') =>
   URL.createObjectURL(new Blob([JSON.stringify(content)], { type }));
 
+let endpoint: ScriptedEndpoint;
 let warnings: ConsoleWarnings;
 beforeEach(() => {
   cleanDevice();
+  endpoint = new ScriptedEndpoint();
   warnings = new ConsoleWarnings();
 });
 afterEach(() => {
+  endpoint.restore();
   warnings.restore();
 });
 
@@ -96,6 +100,34 @@ describe('the survey of <survey-prompt>', () => {
     prompt.element.definition = { ...asks('Et maintenant ?'), id: 'suite' };
     await prompt.settle();
     expect([prompt.question, prompt.chosen.length]).to.deep.equal(['Et maintenant ?', 0]);
+  });
+
+  it('takes neither the id nor the fate of what was given to the one before', async () => {
+    const attributes = { storage: 'none', save: 'step', endpoint: endpoint.url };
+    endpoint.willReply('offline', problem(410));
+    const prompt = await SurveyPromptHarness.asking(required, attributes);
+    const send = async () => {
+      await prompt.choose('Oui');
+      const submitted = nextEvent(prompt.element, 'avis-submit');
+      await prompt.next();
+      const { survey, id, rev } = await submitted;
+      return { survey, id, rev };
+    };
+    const first = await send();
+    prompt.element.definition = { ...required, id: 'suite' };
+    await prompt.settle();
+    const closed = nextEvent(prompt.element, 'avis-refused');
+    const second = await send();
+    expect([first.rev, second.rev, second.survey]).to.deep.equal([0, 0, 'suite']);
+    expect(second.id).not.to.equal(first.id);
+    await closed;
+    await prompt.settle();
+    expect(prompt.text).to.include('Cette enquête est terminée.');
+    const sent = nextEvent(prompt.element, 'avis-sent');
+    prompt.element.definition = { ...required, id: 'fin' };
+    await prompt.settle();
+    expect([prompt.progress, prompt.status]).to.deep.equal(['Question 1 sur 3', '']);
+    expect((await sent).id).to.equal(first.id);
   });
 
   it('goes without what the page can’t read of it, and the webmaster is told once', async () => {
