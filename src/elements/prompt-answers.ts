@@ -5,6 +5,7 @@ import { readDraft } from '../survey/draft.js';
 import { BEGINNING, give, type Interview, type View, viewOf } from '../survey/interview.js';
 import { findPersonalData } from '../survey/personal-data.js';
 import type { Survey } from '../survey/survey.js';
+import { typedText } from '../survey/typed-text.js';
 import type { AnswerSender } from './answer-sender.js';
 import { pagePrompts } from './page-prompts.js';
 import type { PromptHost } from './prompt-attributes.js';
@@ -76,8 +77,7 @@ export class PromptAnswers {
 
   /** Takes what is in a text, at each key. */
   write(key: string, written: string): void {
-    // What no endpoint takes for text: it can be pasted, and nobody would see it.
-    const text = written.replace(/\0|\p{Surrogate}/gu, '');
+    const text = typedText(written);
     this.settle();
     this.interview = give(this.#interview, key, text || undefined);
   }

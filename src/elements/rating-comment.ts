@@ -2,6 +2,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { AskingMessages, RatingMessages } from '../messages/messages.js';
 import { findPersonalData } from '../survey/personal-data.js';
+import { typedText } from '../survey/typed-text.js';
 import type { Localize } from './localize.js';
 import { personalDataNotice } from './personal-data-notice.js';
 import { privacyNotice } from './privacy-notice.js';
@@ -72,7 +73,8 @@ export class RatingComment {
   }
 
   #send(): void {
-    const comment = this.#host.shadowRoot?.querySelector('textarea')?.value.trim() ?? '';
+    const written = this.#host.shadowRoot?.querySelector('textarea')?.value ?? '';
+    const comment = typedText(written).trim();
     if (!this.#isTold && findPersonalData(comment).length > 0) {
       this.#isTold = true;
       this.#pointOut(comment, '#personal');

@@ -225,7 +225,7 @@ describe('<smiley-rating> alone', () => {
     expect(endpoint.requests).to.have.length(1);
   });
 
-  it('offers a comment after the score, and sends both as the next revision', async () => {
+  it('offers a comment after the score, and sends both as the next revision, without what no endpoint takes', async () => {
     const rating = await alone('always');
     await rating.choose(2);
     await rating.send();
@@ -233,7 +233,7 @@ describe('<smiley-rating> alone', () => {
     await rating.element.updateComplete;
     expect(rating.offersComment).to.equal(true);
     await expect(rating.element).to.be.accessible();
-    await rating.writeComment('Accueil parfait.');
+    await rating.writeComment('Accueil \u0000parfait. \ud83d');
     await rating.send();
     await nextEvent(rating.element, 'avis-sent');
     const [score, both] = endpoint.requests.map(({ body }) => body);
