@@ -2,7 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { browserClock } from '../browser/clock.js';
 import { randomUuid } from '../browser/random-uuid.js';
 import { warnOnce } from '../browser/warn-once.js';
-import { type Enctype, MAX_BYTES, recordOf, sizeOf } from '../delivery/delivery-record.js';
+import {
+  type DeliveryRecord,
+  type Enctype,
+  MAX_BYTES,
+  recordOf,
+  sizeOf,
+} from '../delivery/delivery-record.js';
 import { KIOSK, PERSONAL } from '../delivery/outbox.js';
 import { pageQueue } from '../delivery/page-queue.js';
 import type { Progress } from '../delivery/queue-entry.js';
@@ -28,7 +34,9 @@ export type Delivery =
   /** Nothing is posted: the page itself listens. */
   | 'noted'
   | 'refused'
-  | 'closed';
+  | 'closed'
+  /** Nothing was handed over: no endpoint takes so much. */
+  | 'tooLong';
 
 /** What the asking elements have in common. */
 export interface AskingHost extends ReactiveControllerHost, HTMLElement {
@@ -97,12 +105,21 @@ export class AnswerSender implements ReactiveController {
   send(sent: Sent): boolean {
     const submission = this.#ask(this.#submissionOf(sent));
     if (!submission) return false;
-    this.#rev = submission.rev + 1;
     const { survey, id, rev } = submission;
+    const endpoint = endpointOf(this.#host.endpoint);
+    const { enctype } = this.#host;
+    const record = endpoint && recordOf(submission, { endpoint, enctype }, browserClock.now());
+    if (record && sizeOf(record) > MAX_BYTES) {
+      warnOnce(
+        'une réponse dépasse 16 Kio et ne peut pas être envoyée. Réduisez la longueur des textes de l’enquête.',
+      );
+      this.#become('tooLong');
+      return false;
+    }
+    this.#rev = rev + 1;
     const event = new AvisSubmitEvent(survey, id, rev);
     this.#host.dispatchEvent(event);
-    const endpoint = endpointOf(this.#host.endpoint);
-    if (endpoint) this.#post(submission, endpoint, sent.kiosk ?? false);
+    if (record) this.#post(submission, record, sent.kiosk ?? false);
     else this.#note(survey);
     return true;
   }
@@ -132,19 +149,7 @@ export class AnswerSender implements ReactiveController {
     return this.#host.dispatchEvent(event) ? event.submission : undefined;
   }
 
-  #post(submission: Submission, endpoint: string, kiosk: boolean): void {
-    const record = recordOf(
-      submission,
-      { endpoint, enctype: this.#host.enctype },
-      browserClock.now(),
-    );
-    if (sizeOf(record) > MAX_BYTES) {
-      warnOnce(
-        'une réponse dépasse 16 Kio et ne peut pas être envoyée. Réduisez la longueur des textes de l’enquête.',
-      );
-      this.#follow(submission, { kind: 'refused', reason: 'too-large' });
-      return;
-    }
+  #post(submission: Submission, record: DeliveryRecord, kiosk: boolean): void {
     this.#become('sending');
     void pageQueue().submit(record, {
       volatile: this.#host.storage === 'none',

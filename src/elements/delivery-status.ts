@@ -24,6 +24,7 @@ const SENTENCES = {
   noted: 'thanks',
   refused: 'refused',
   closed: 'closed',
+  tooLong: 'tooLong',
 } as const satisfies Record<Delivery, keyof AskingMessages | undefined>;
 
 const TONES: Readonly<Partial<Record<Delivery, Tone>>> = {
@@ -33,11 +34,12 @@ const TONES: Readonly<Partial<Record<Delivery, Tone>>> = {
   unsent: 'alert',
   refused: 'alert',
   closed: 'alert',
+  tooLong: 'alert',
 };
 
 /** Is it certain that the answer will never count? Then there is nothing to give thanks for. */
 export function isLost({ delivery }: AnswerSender): boolean {
-  return delivery === 'refused' || delivery === 'closed';
+  return /refused|closed|tooLong/.test(delivery);
 }
 
 /**

@@ -59,7 +59,7 @@ function after(session: PromptSession): TemplateResult {
 }
 
 /** What the live region says; nothing of its own where it says what happened to the answers. */
-function statusOf({ stage, words, answers, kiosk }: PromptSession): Told | undefined {
+function statusOf({ stage, words, answers, kiosk, sender }: PromptSession): Told | undefined {
   if (stage === 'sent') return undefined;
   if (stage === 'asking' && kiosk.warning) {
     const act = html`<button class="second" id="carry-on" type="button"
@@ -70,6 +70,7 @@ function statusOf({ stage, words, answers, kiosk }: PromptSession): Told | undef
   }
   const { interview, view } = answers;
   const missing = stage === 'asking' && interview.tried ? (view?.missing.length ?? 0) : 0;
+  if (stage === 'asking' && missing === 0 && sender.delivery === 'tooLong') return undefined;
   const sentence = missing > 1 ? words.count('missingSeveral', missing) : '';
   return { sentence, tone: 'alert summary' };
 }

@@ -57,6 +57,7 @@ const SENT_PHASES: Readonly<Record<Delivery, PromptPhase>> = {
   noted: 'thanked',
   refused: 'refused',
   closed: 'refused',
+  tooLong: 'refused',
 };
 
 /** How far a prompt got that is at `stage`, with its answer at `delivery`. */

@@ -35,6 +35,7 @@ const PHASES: Readonly<Record<Delivery, RatingPhase>> = {
   noted: 'thanked',
   refused: 'refused',
   closed: 'refused',
+  tooLong: 'refused',
 };
 
 const STATES = ['answered', 'sending', 'queued', 'thanked', 'refused'];

@@ -17,6 +17,8 @@ export const asking: AskingMessages = {
   retry: 'Noch einmal versuchen',
   refused: 'Ihre Antwort wurde nicht angenommen. Sie ist nicht gespeichert.',
   closed: 'Diese Umfrage ist beendet. Ihre Antwort ist nicht gespeichert.',
+  tooLong:
+    'Ihre Antwort ist zu lang zum Absenden. Kürzen Sie Ihre Texte, und senden Sie sie dann erneut ab.',
   thanks: 'Vielen Dank für Ihre Antwort.',
   textNotice: 'Nennen Sie weder Namen noch Kontaktdaten. Sie erhalten keine Rückmeldung.',
   privacyLink: 'Was mit Ihren Antworten geschieht',

@@ -16,6 +16,7 @@ export const asking: AskingMessages = {
   retry: 'Try again',
   refused: 'Your answer was not accepted. It is not recorded.',
   closed: 'This survey has ended. Your answer is not recorded.',
+  tooLong: 'Your answer is too long to be sent. Shorten your texts, then send it again.',
   thanks: 'Thank you for your answer.',
   textNotice: 'Do not give a name or contact details. You will not receive a reply.',
   privacyLink: 'What becomes of your answers',

@@ -16,6 +16,7 @@ export const asking: AskingMessages = {
   retry: 'Intentar de nuevo',
   refused: 'Su respuesta no ha sido aceptada. No ha quedado registrada.',
   closed: 'Esta encuesta ha terminado. Su respuesta no ha quedado registrada.',
+  tooLong: 'Su respuesta es demasiado larga para enviarla. Acorte sus textos y envíela de nuevo.',
   thanks: 'Gracias por su respuesta.',
   textNotice: 'No dé nombres ni datos de contacto. No recibirá respuesta.',
   privacyLink: 'Qué se hace con sus respuestas',

@@ -16,6 +16,8 @@ export const asking: AskingMessages = {
   retry: 'Réessayer',
   refused: 'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.',
   closed: 'Cette enquête est terminée. Votre réponse n’est pas enregistrée.',
+  tooLong:
+    'Votre réponse est trop longue pour être envoyée. Raccourcissez vos textes, puis réessayez.',
   thanks: 'Merci pour votre réponse.',
   textNotice: 'Ne donnez ni nom ni coordonnées. Vous ne recevrez pas de réponse.',
   privacyLink: 'Ce que deviennent vos réponses',

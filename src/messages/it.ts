@@ -16,6 +16,8 @@ export const asking: AskingMessages = {
   retry: 'Riprova',
   refused: 'La sua risposta non è stata accettata. Non è registrata.',
   closed: 'Questo sondaggio è terminato. La sua risposta non è registrata.',
+  tooLong:
+    'La sua risposta è troppo lunga per essere inviata. Accorci i testi, poi la invii di nuovo.',
   thanks: 'Grazie per la sua risposta.',
   textNotice: 'Non indichi nomi né recapiti. Non riceverà risposta.',
   privacyLink: 'Che cosa succede alle sue risposte',

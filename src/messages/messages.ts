@@ -23,6 +23,8 @@ export interface AskingMessages {
   readonly refused: string;
   /** The survey was closed meanwhile. */
   readonly closed: string;
+  /** No endpoint takes so much; nothing was sent. */
+  readonly tooLong: string;
   /** Nothing is posted: the page itself listens. */
   readonly thanks: string;
   /** Beside every free text. */

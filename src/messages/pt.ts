@@ -16,6 +16,8 @@ export const asking: AskingMessages = {
   retry: 'Tentar de novo',
   refused: 'A sua resposta não foi aceite. Não ficou registada.',
   closed: 'Este inquérito terminou. A sua resposta não ficou registada.',
+  tooLong:
+    'A sua resposta é demasiado longa para ser enviada. Encurte os seus textos e envie-a de novo.',
   thanks: 'Obrigado pela sua resposta.',
   textNotice: 'Não indique nomes nem contactos. Não receberá resposta.',
   privacyLink: 'O que acontece às suas respostas',

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { AvisBeforeSubmitEvent } from '../../src/elements/events.js';
 import { cleanDevice, kept } from '../support/clean-device.js';
 import { FakeTime } from '../support/fake-time.js';
 import { locksSettle } from '../support/locks-settle.js';
@@ -172,6 +173,26 @@ describe('<survey-prompt> for someone who has answered', () => {
 });
 
 describe('an answer that can’t be sent', () => {
+  it('because it is too long, is said to be, and stays in the person’s hands', async () => {
+    const prompt = await asking(oneText, { endpoint: endpoint.url });
+    await prompt.write('Un banc');
+    const lengthen = (event: AvisBeforeSubmitEvent) => {
+      event.submission = { ...event.submission, page: `/${'é'.repeat(9000)}` };
+    };
+    prompt.element.addEventListener('avis-before-submit', lengthen);
+    expect(prompt.element.submit()).to.equal(false);
+    await prompt.settle();
+    expect(prompt.status).to.match(/^Votre réponse est trop longue pour être envoyée/);
+    expect([prompt.textBox?.value, prompt.element.phase]).to.deep.equal(['Un banc', 'asking']);
+    expect(Object.keys((await kept()).sessionStorage).filter(isOurs)).to.have.length(1);
+    expect(Object.keys((await kept()).localStorage).filter(isOurs)).to.have.length(0);
+    await expect(prompt.element).to.be.accessible();
+    prompt.element.removeEventListener('avis-before-submit', lengthen);
+    const sent = nextEvent(prompt.element, 'avis-sent');
+    await prompt.send();
+    expect([(await sent).rev, endpoint.requests.length]).to.deep.equal([0, 1]);
+  });
+
   it('is kept on the device, which is said, until the person erases it', async () => {
     const prompt = await asking(oneQuestion, { endpoint: endpoint.url });
     endpoint.willReply('offline', 'offline', 'offline');
