@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { secondsSince, tell } from '../support/verdict.js';
 import { type Engine, engines, sqlite } from './engines.js';
+import { openForm } from './form-client.js';
 import { openTestCollector, storedAnswers, submission } from './harness.js';
 
 /** Stands in what is sent, and must not stand in what comes back. */
@@ -82,6 +83,35 @@ function overwritten(text: string, at: number, bytes: Uint8Array): Buffer {
   return buffer;
 }
 
+/** The fields of a form, written as no browser writes them. */
+const formBody = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        'version',
+        'id',
+        'a.satisfaction',
+        'a.comment',
+        'a.satisfaction.other',
+        'a.comment[a]',
+        'context.service',
+        '__proto__',
+        MARK,
+      ),
+      fc.oneof(
+        fc.constantFrom('%00', `${MARK}%00`, '2026-1', '2026-1%00', '%ff', '%', '%ed%a0%80', ''),
+        fc.string({ unit: 'binary', maxLength: 40 }).map(encodeAnyway),
+        fc.constantFrom(3, 100, 3000).map((length) => 'é'.repeat(length)),
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pairs) => ['a.satisfaction=3', ...pairs.map((pair) => pair.join('='))].join('&'));
+
+function encodeAnyway(found: string): string {
+  return encodeURIComponent(found.toWellFormed());
+}
+
 const runs: readonly { engine: Engine; bodies: number }[] = engines.map((engine) => ({
   engine,
   bodies: engine === sqlite ? 20_000 : 1000,
@@ -122,6 +152,33 @@ describe.each(runs)('on $engine.name', ({ engine, bodies }) => {
     expect(JSON.stringify(log)).not.toContain(MARK);
     expect(({} as Record<string, unknown>)[MARK]).toBeUndefined();
   }, 180_000);
+
+  test('a form that names no possible version is one of the version in force', async () => {
+    const { send, collector, log } = await openForm(engine);
+    for (const version of ['\0', '2026-1\0', '', 'x'.repeat(33), '9']) {
+      const reply = await send('etat-civil', { version, 'a.satisfaction': '3' });
+      expect([version, reply.statusCode]).toEqual([version, 303]);
+    }
+    expect(new Set((await storedAnswers(collector)).map((each) => each.surveyVersion))).toEqual(
+      new Set(['2026-1']),
+    );
+    expect(log.filter((line) => 'error' in line)).toEqual([]);
+  });
+
+  test('200 strange forms are taken or come again, never failed on', async () => {
+    const { app, log } = await openTestCollector({ engine });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const url = '/surveys/etat-civil/form';
+    await fc.assert(
+      fc.asyncProperty(formBody, async (payload) => {
+        const reply = await app.inject({ method: 'POST', url, headers, payload });
+        expect([303, 413, 422]).toContain(reply.statusCode);
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+    expect(log.filter((line) => 'error' in line)).toEqual([]);
+    expect(JSON.stringify(log)).not.toContain(MARK);
+  }, 60_000);
 
   test('2,000 strange ids of a survey are nowhere, never failed on', async () => {
     const { get, log } = await openTestCollector({ engine });

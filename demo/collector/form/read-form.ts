@@ -6,11 +6,25 @@ import { type Answers, type AnswerValue, isBlank } from '../../../src/survey/ans
 import { otherKey, type Step, walk } from '../../../src/survey/branching.js';
 import { answersOf } from '../../../src/survey/question.js';
 import type { Survey } from '../../../src/survey/survey.js';
+import { InvalidDataError } from '../../../src/validation/invalid-data-error.js';
+import { refuse, text } from '../../../src/validation/readers.js';
 import { NOT_APPLICABLE, PREFIX } from './fields.js';
 import { allSteps } from './steps.js';
 
 /** The body of a form: a field given twice is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const versionName = text(32);
+
+/** The version that a form says it was made from; nothing where no version can have that name. */
+export function versionIn({ version }: Fields): string | undefined {
+  try {
+    return versionName(version, '', refuse);
+  } catch (error) {
+    if (error instanceof InvalidDataError) return undefined;
+    throw error;
+  }
+}
 
 /** What was filled in, by key, all branches of it. */
 export function filledIn(survey: Survey, fields: Fields): Answers {

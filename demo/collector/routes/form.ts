@@ -9,7 +9,7 @@ import type { Collector } from '../collector.js';
 import { answerErrors, logFault, problemOf } from '../errors.js';
 import { formPage, sentencePage, thanksPage } from '../form/page.js';
 import { contextIn, corrected, postedPage, receivePage } from '../form/posting.js';
-import { answered, type Fields } from '../form/read-form.js';
+import { answered, type Fields, versionIn } from '../form/read-form.js';
 import { STYLE_HASH } from '../form/style.js';
 import { languageOf, type Words, wordsIn } from '../form/words.js';
 import { Problem } from '../problem.js';
@@ -74,7 +74,7 @@ export async function formRoutes(
 
   app.post<FormRoute>('/surveys/:survey/form', route, async (request, reply) => {
     const { body = {}, ip: address } = request;
-    const { survey } = await definitionFor(request, body.version);
+    const { survey } = await definitionFor(request, versionIn(body));
     const words = wordsFor(request);
     const newId = collector.effects.randomUUID();
     const page = postedPage(survey, body, { words, newId });
@@ -104,14 +104,14 @@ export async function formRoutes(
   /** The version that a form was made from, where it says so; else the one in force. */
   async function definitionFor(
     request: FastifyRequest<FormRoute>,
-    version?: Fields[string],
+    version?: string,
   ): Promise<Definition> {
     const { surveys } = collector;
     const { survey } = request.params;
     const state = await surveys.state(survey);
     if (!state) throw new Problem('unknown-survey');
     request.survey = survey;
-    const named = typeof version === 'string' && (await surveys.definition(survey, version));
+    const named = version !== undefined && (await surveys.definition(survey, version));
     const definition = named || (await surveys.definition(survey, state.version));
     if (!definition) throw new Problem('unknown-version');
     return definition;
