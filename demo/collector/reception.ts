@@ -55,10 +55,17 @@ export function createReception(parts: ReceptionParts): Reception {
     return definition;
   }
 
-  /** Is this very content stored? A version put meanwhile may no longer ask what it answers. */
-  async function isStored(submission: Submission): Promise<boolean> {
-    const kept = await store.storedRevision(submission.survey, submission.id.toLowerCase());
-    return kept?.rev === submission.rev && kept.fingerprint === fingerprint(submission);
+  /**
+   * Is there nothing to store of it: it is there, in this revision or a later one, or was erased? A
+   * version put meanwhile may no longer ask what it answers; the one it names would ask the same.
+   */
+  async function isSettled(submission: Submission): Promise<boolean> {
+    if (submission.surveyVersion !== undefined) return false;
+    const [surveyId, id] = [submission.survey, submission.id.toLowerCase()];
+    const kept = await store.storedRevision(surveyId, id);
+    if (!kept) return store.isErased(surveyId, id);
+    if (kept.rev !== submission.rev) return kept.rev > submission.rev;
+    return kept.fingerprint === null || kept.fingerprint === fingerprint(submission);
   }
 
   return async (document, address) => {
@@ -71,7 +78,7 @@ export function createReception(parts: ReceptionParts): Reception {
         (path) => submissionPointer(path, survey),
       );
     } catch (error) {
-      if (await isStored(submission)) return { ...receipt, duplicate: true };
+      if (await isSettled(submission)) return { ...receipt, duplicate: true };
       throw error;
     }
     const outcome = await intake.accept(rowOf(submission, survey, today()));

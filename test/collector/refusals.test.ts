@@ -152,8 +152,15 @@ describe('what POST /answers refuses', () => {
 
   test('a version that no longer asks is refused, but not what is stored already', async () => {
     const { post, collector } = await openTestCollector();
+    const { store, today } = collector;
     const { surveyVersion, ...sent } = submission();
-    await post(sent);
+    const comment = 'Merci';
+    const later = { ...sent, id: submission().id, rev: 1 };
+    const blanked = { ...sent, id: submission().id, answers: { ...sent.answers, comment } };
+    const erased = { ...sent, id: submission().id };
+    for (const each of [sent, later, blanked, erased]) await post(each);
+    await store.blankTexts('etat-civil', '2026-06-16');
+    await store.eraseAnswer({ surveyId: 'etat-civil', id: erased.id }, today());
     const document = JSON.stringify({
       v: 1,
       id: 'etat-civil',
@@ -166,10 +173,24 @@ describe('what POST /answers refuses', () => {
     );
     collector.surveys.forget('etat-civil');
 
-    const again = await post(sent);
-    const other = await post({ ...sent, id: submission().id });
-
-    expect([again.statusCode, other.statusCode]).toEqual([200, 422]);
+    const statusOf = async (each: object) => (await post(each)).statusCode;
+    expect({
+      again: await statusOf(sent),
+      lower: await statusOf({ ...later, rev: 0 }),
+      blanked: await statusOf(blanked),
+      erased: await statusOf(erased),
+      higher: await statusOf({ ...sent, rev: 1 }),
+      other: await statusOf({ ...sent, id: submission().id }),
+      named: await statusOf({ ...later, rev: 0, surveyVersion: '2' }),
+    }).toEqual({
+      again: 200,
+      lower: 200,
+      blanked: 200,
+      erased: 200,
+      higher: 422,
+      other: 422,
+      named: 422,
+    });
   });
 });
 

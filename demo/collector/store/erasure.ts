@@ -55,6 +55,17 @@ export async function eraseAnswer(
   });
 }
 
+/** Was an answer of this id erased, not long ago? */
+export async function isErased(db: Kysely<Tables>, surveyId: string, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('tombstone')
+    .select('id_hash')
+    .where('survey_id', '=', surveyId)
+    .where('id_hash', '=', idHash(surveyId, id))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Drops the tombstones of a survey that were laid before `day`. */
 export async function dropTombstones(
   db: Kysely<Tables>,

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.js';
 import { activityOf } from './activity.js';
 import { storedRevision, writeAnswers } from './answers.js';
 import { BooleanPlugin } from './boolean-plugin.js';
-import { dropTombstones, eraseAnswer } from './erasure.js';
+import { dropTombstones, eraseAnswer, isErased } from './erasure.js';
 import { endLease, takeLease } from './leases.js';
 import { migrate } from './migrations.js';
 import { countedMonths, countedRows, monthCount } from './month-counts.js';
@@ -81,6 +81,7 @@ function operationsOn(db: Kysely<Tables>) {
     storedRevision: on(storedRevision),
     answersAfter: on(answersAfter),
     eraseAnswer: on(eraseAnswer),
+    isErased: on(isErased),
     dropTombstones: on(dropTombstones),
     blankTexts: on(blankTexts),
     surveyState: on(surveyState),
