@@ -7,6 +7,9 @@ import type { Kysely } from 'kysely';
 import { noteChanges } from './activity.js';
 import type { Tables } from './tables.js';
 
+/** The version of a row that only holds a key: no answer is of it. */
+const EMPTY = '';
+
 /** What a tombstone keeps of an id: enough to know it again, nothing to find it with. */
 export function idHash(surveyId: string, id: string): string {
   return createHash('sha256').update(`${surveyId}/${id}`).digest('hex');
@@ -27,7 +30,7 @@ export async function eraseAnswer(
         survey_id: surveyId,
         id,
         rev: 0,
-        survey_version: '',
+        survey_version: EMPTY,
         complete: false,
         day: today,
         answers: '{}',
@@ -45,12 +48,12 @@ export async function eraseAnswer(
       .deleteFrom('answer')
       .where('survey_id', '=', surveyId)
       .where('id', '=', id)
-      .returning('day')
+      .returning(['day', 'survey_version'])
       .execute();
     await noteChanges(
       work,
       surveyId,
-      erased.map(({ day }) => day),
+      erased.filter((row) => row.survey_version !== EMPTY).map(({ day }) => day),
     );
   });
 }
