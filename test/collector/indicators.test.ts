@@ -71,6 +71,7 @@ describe.each(engines)('figures on $name', (engine) => {
     };
     town.pass(22 * DAY); // 7 July
     expect(await of('2026-06')).toMatchObject({ value: null, status: 'upcoming' });
+    expect(await of('9999')).toMatchObject({ value: null, status: 'upcoming' });
     town.pass(DAY);
     const made = { value: 5, count: 4, status: 'published', updated: '2026-07-08' };
     expect(await of('2026-06')).toEqual(made);

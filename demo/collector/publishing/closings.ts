@@ -13,9 +13,9 @@ import { closeWhole } from './whole-figures.js';
 
 const NOBODY: Breakdown = { all: EMPTY, groups: new Map() };
 
-/** Are the figures of a period made on the day `today`, or before? */
+/** Are the figures of a period made on the day `today`, or before? Days compare as text up to 9999. */
 export function isClosed(period: string, today: string): boolean {
-  return daysAfter(daysOf(period).end, LATE) <= today;
+  return daysOf(period).end <= daysAfter(today, -LATE);
 }
 
 /** The ledger after a month that follows its last one. */
