@@ -32,7 +32,7 @@ interface Reply {
 /** Posts `body`, and keeps what was answered for the promises that hold for every reply. */
 type Post = (body: string | Uint8Array, headers?: Record<string, string>) => Promise<Reply>;
 
-const ORIGIN = 'https://www.saint-exemple.fr';
+const ORIGIN = 'https://www.saint-exemple.example';
 /** Stands in what must be refused, and must not stand in the refusal. */
 const MARK = 'zz-repeated-zz';
 const PATIENCE = 10_000;

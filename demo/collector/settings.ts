@@ -139,6 +139,6 @@ function origins(found: string): '*' | readonly string[] {
     const good = URL.canParse(origin) && new URL(origin).origin === origin;
     return good
       ? origin
-      : unless('*, or origins such as https://www.saint-exemple.fr, with commas');
+      : unless('*, or origins such as https://www.saint-exemple.example, with commas');
   });
 }

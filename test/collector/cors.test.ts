@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTestCollector, submission } from './harness.js';
 
-const TOWN = 'https://www.saint-exemple.fr';
+const TOWN = 'https://www.saint-exemple.example';
 const STRANGER = 'https://ailleurs.example';
 const listed = { ALLOW_ORIGINS: TOWN };
 

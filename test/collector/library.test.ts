@@ -55,7 +55,7 @@ describe('the library’s files', () => {
   ])('%s is given to any page', async (url, content, type, cacheControl) => {
     const { get } = await openWith(files);
     const { statusCode, headers, body } = await get(url, {
-      origin: 'https://www.saint-exemple.fr',
+      origin: 'https://www.saint-exemple.example',
     });
     expect([statusCode, body]).toEqual([200, content]);
     expect(headers).toMatchObject({

@@ -51,7 +51,7 @@ describe('settings', () => {
       RATE_SECONDS: '60',
       ALLOW_NETWORKS: '192.0.2.0/24',
       TRUST_PROXY: '10.0.0.1 fd00::/8',
-      ALLOW_ORIGINS: 'https://www.saint-exemple.fr, http://localhost:3000',
+      ALLOW_ORIGINS: 'https://www.saint-exemple.example, http://localhost:3000',
     });
     expect(settings).toMatchObject({
       host: '0.0.0.0',
@@ -68,7 +68,7 @@ describe('settings', () => {
       rateSeconds: 60,
       allowNetworks: { cidrs: ['192.0.2.0/24'] },
       trustProxy: { cidrs: ['10.0.0.1', 'fd00::/8'] },
-      allowOrigins: ['https://www.saint-exemple.fr', 'http://localhost:3000'],
+      allowOrigins: ['https://www.saint-exemple.example', 'http://localhost:3000'],
     });
   });
 
@@ -96,7 +96,7 @@ describe('settings', () => {
     [
       'ALLOW_ORIGINS',
       'https://a.fr/',
-      'ALLOW_ORIGINS must be *, or origins such as https://www.saint-exemple.fr, with commas.',
+      'ALLOW_ORIGINS must be *, or origins such as https://www.saint-exemple.example, with commas.',
     ],
     ['DEMO', 'yes', 'DEMO must be 1, or not set.'],
   ])('%s=%s stops the start with a sentence', (name, value, sentence) => {
