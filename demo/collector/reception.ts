@@ -25,6 +25,9 @@ export interface Receipt {
 /** Receives one document from `address`; throws the Problem that answers it otherwise. */
 export type Reception = (document: unknown, address: string) => Promise<Receipt>;
 
+/** The largest submission, in bytes of JSON. */
+export const MAX_BYTES = 16 * 1024;
+
 /** Days after the closing of a survey in which answers still waiting on devices are taken. */
 export const GRACE = 8;
 

@@ -10,6 +10,7 @@ import { answerBadAddresses, answerBadConnections, answerErrors } from './errors
 import { readJsonBodies } from './json-bodies.js';
 import { describeRoutes } from './openapi.js';
 import { Problem, sendProblem } from './problem.js';
+import { MAX_BYTES } from './reception.js';
 import { adminRoutes } from './routes/admin.js';
 import { answerRoutes } from './routes/answers.js';
 import { badgeRoutes } from './routes/badge.js';
@@ -27,8 +28,6 @@ declare module 'fastify' {
   }
 }
 
-/** The largest submission, in bytes. */
-const MAX_BYTES = 16 * 1024;
 const SECONDS = 1000;
 
 /** Headers of a reply that no browser shows as a page; a page has its own. */

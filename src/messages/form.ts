@@ -28,6 +28,7 @@ export interface FormMessages {
   readonly missing: string;
   readonly unfit: string;
   readonly unfitSurvey: string;
+  readonly tooLong: string;
   readonly tooMany: string;
   readonly unavailable: string;
   readonly unknown: string;
@@ -59,6 +60,8 @@ const fr: FormMessages = {
   unfit: 'Cette réponse ne convient pas, choisissez-en une autre.',
   unfitSurvey:
     'Votre réponse ne convient pas au questionnaire, qui a peut-être changé. Rechargez la page et répondez de nouveau.',
+  tooLong:
+    'Votre réponse est trop longue pour être enregistrée. Raccourcissez vos textes, puis envoyez-la de nouveau.',
   tooMany:
     'Trop de réponses viennent de votre réseau en ce moment. Votre réponse est encore ci-dessous : envoyez-la de nouveau dans une minute.',
   unavailable:
@@ -92,6 +95,7 @@ const en: FormMessages = {
   unfit: 'This answer does not fit, choose another one.',
   unfitSurvey:
     'Your answer does not fit the questions, which may have changed. Load the page again and answer anew.',
+  tooLong: 'Your answer is too long to be recorded. Shorten your texts, then send it again.',
   tooMany:
     'Too many answers are coming from your network right now. Yours is still below: send it again in a minute.',
   unavailable: 'Your answer could not be recorded. It is still below: send it again in a minute.',

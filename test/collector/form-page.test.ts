@@ -186,6 +186,36 @@ describe('the page of the form', () => {
     expect(log.filter((line) => 'error' in line)).toHaveLength(1);
   });
 
+  test('comes again with its answers where they are longer than any answer may be', async () => {
+    const { send, collector } = await openForm();
+    const questions = Array.from({ length: 9 }, (_, index) => ({
+      id: `texte_${index}`,
+      type: 'text',
+      label: `Texte ${index}`,
+      maxLength: 2000,
+    }));
+    const document = JSON.stringify({ v: 1, id: 'long', version: '1', questions });
+    await collector.store.putDefinition({ surveyId: 'long', version: '1', document }, undefined);
+    const filled = (words: string) =>
+      Object.fromEntries(questions.map(({ id }) => [`a.${id}`, words]));
+
+    const long = await send('long', filled('Bravo'.padEnd(2000, 'o')));
+    expect(long.statusCode).toBe(413);
+    expect(long.body).toContain(
+      '<div class="faults" role="alert"><p>Votre réponse est trop longue',
+    );
+    expect(long.body.match(/Bravo+<\/textarea>/g)).toHaveLength(9);
+    // Longer than a form is read at all: there is nothing to show again.
+    const longer = await send('long', filled('!'.repeat(6000)), '?lang=en');
+    expect([longer.statusCode, longer.headers['content-type']]).toEqual([
+      413,
+      'text/html; charset=utf-8',
+    ]);
+    expect(longer.body).toContain('<h1>Your answer is too long');
+    expect(await storedAnswers(collector, 'long')).toEqual([]);
+    expect((await send('long', filled('Bravo'.padEnd(1700, 'o')))).statusCode).toBe(303);
+  });
+
   test('is a sentence where the survey is unknown, or closed', async () => {
     const { get, send, pass, collector } = await openForm();
     const unknown = await get('/surveys/inconnue/form');

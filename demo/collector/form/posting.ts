@@ -5,6 +5,7 @@ import type { Survey } from '../../../src/survey/survey.js';
 import { fingerprint } from '../answer-row.js';
 import type { Collector } from '../collector.js';
 import { Problem } from '../problem.js';
+import { MAX_BYTES } from '../reception.js';
 import type { FormPage } from './page.js';
 import { type Fields, filledIn } from './read-form.js';
 import type { Words } from './words.js';
@@ -62,6 +63,7 @@ export async function receivePage(
     locale: words.language,
     ...(Object.keys(context).length > 0 && { context }),
   };
+  if (Buffer.byteLength(JSON.stringify(submission)) > MAX_BYTES) throw new Problem('too-large');
   for (let tries = 1; ; tries += 1) {
     const kept = await store.storedRevision(survey.id, id.toLowerCase());
     const rev = kept?.rev ?? 0;
@@ -81,6 +83,8 @@ export async function receivePage(
 export function corrected(page: FormPage, problem: Problem): FormPage | undefined {
   const { words } = page;
   switch (problem.kind) {
+    case 'too-large':
+      return { ...page, notice: words.tooLong };
     case 'too-many':
       return { ...page, notice: words.tooMany };
     case 'unavailable':

@@ -52,7 +52,8 @@ export async function formRoutes(
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     const words = wordsFor(request);
-    const sentence = { 404: words.unknown, 410: words.closed }[problem.status];
+    const { unknown, closed, tooLong } = words;
+    const sentence = { 404: unknown, 410: closed, 413: tooLong }[problem.status];
     if (sentence === undefined) return answer(error, request, reply);
     return sendPage(reply.code(problem.status), sentencePage(words, sentence));
   });
