@@ -14,8 +14,8 @@ export class ScriptedEndpoint {
   /** Takes the place of `fetch` for this endpoint's address. */
   constructor() {
     globalThis.fetch = async (input, init = {}) => {
-      if (String(input) !== this.url) return this.#fetch(input, init);
-      const body = JSON.parse(String(init.body));
+      if (String(input) !== this.url) return this.#fetch.call(globalThis, input, init);
+      const body = JSON.parse(String(init.body ?? '{}'));
       this.requests.push({ body, init });
       const reply = this.#replies.shift() ?? stored(body);
       if (reply === 'offline') throw new TypeError('Failed to fetch');
