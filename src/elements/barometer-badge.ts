@@ -15,6 +15,7 @@ import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import type { Tolerate } from '../validation/readers.js';
 import { isSafeUrl } from '../validation/safe-url.js';
+import { number, text } from './attribute.js';
 import { barometerBadgeStyles } from './barometer-badge.styles.js';
 import { unlessOneOf } from './configuration-problem.js';
 import { AvisLoadEvent } from './events.js';
@@ -80,15 +81,15 @@ export class BarometerBadge extends LitElement {
   static override properties = {
     indicator: { attribute: false },
     src: {},
-    value: {},
-    max: { type: Number },
-    unit: {},
-    count: { type: Number },
-    label: {},
-    period: {},
-    variant: {},
-    minCount: { type: Number, attribute: 'min-count' },
-    staleAfter: { attribute: 'stale-after' },
+    value: { converter: text },
+    max: { converter: number },
+    unit: { converter: text },
+    count: { converter: number },
+    label: { converter: text },
+    period: { converter: text },
+    variant: { converter: text, useDefault: true },
+    minCount: { converter: number, attribute: 'min-count', useDefault: true },
+    staleAfter: { converter: text, attribute: 'stale-after', useDefault: true },
     href: {},
   };
 
@@ -221,7 +222,7 @@ export class BarometerBadge extends LitElement {
   /** The figure that attributes give, for the reader to check. */
   #attributes(): unknown {
     const { value, max, count, label, period } = this;
-    if (value === undefined) return undefined;
+    if (value === undefined || value === null) return undefined;
     const unit = this.unit ?? (max === undefined ? 'percent' : 'score');
     return {
       v: 1,
@@ -229,9 +230,9 @@ export class BarometerBadge extends LitElement {
       label,
       unit,
       max,
-      value: Number(value.replace(',', '.')),
+      value: Number(String(value).replace(',', '.')),
       count,
-      period: period && periodIn(period),
+      period: period && periodIn(String(period)),
     };
   }
 }

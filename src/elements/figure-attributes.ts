@@ -6,10 +6,10 @@ export function figureAttributesProblem(host: {
   readonly minCount: number;
   readonly staleAfter: string;
 }): string | undefined {
-  if (!(host.minCount >= 0)) {
+  if (host.minCount === null || !(host.minCount >= 0)) {
     return 'l’attribut min-count n’est pas un nombre. Indiquez un nombre de réponses, comme 30.';
   }
-  if (!parseDuration(host.staleAfter)) {
+  if (!parseDuration(String(host.staleAfter))) {
     return `l’attribut stale-after vaut « ${host.staleAfter} ». Indiquez une durée, comme P18M.`;
   }
   return undefined;
@@ -17,7 +17,7 @@ export function figureAttributesProblem(host: {
 
 /** How old a figure may grow, from an attribute that was checked. */
 export function ageOf(staleAfter: string): Duration {
-  return parseDuration(staleAfter) ?? { months: 18, days: 0 };
+  return parseDuration(String(staleAfter)) ?? { months: 18, days: 0 };
 }
 
 /** The day that it is, as `2026-07-02`. */

@@ -12,6 +12,7 @@ import * as fr from '../messages/fr.js';
 import { base } from '../styles/base.js';
 import { chartTokens } from '../styles/chart-tokens.js';
 import { tokens } from '../styles/tokens.js';
+import { number, text } from './attribute.js';
 import { chartFoot } from './chart-foot.js';
 import { ChartPlots, type Plan } from './chart-plots.js';
 import { readChart } from './chart-reading.js';
@@ -90,17 +91,17 @@ export class IndicatorChart extends LitElement {
   static override properties = {
     indicator: { attribute: false },
     src: {},
-    type: {},
-    view: {},
+    type: { converter: text, useDefault: true },
+    view: { converter: text, useDefault: true },
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { converter: number, attribute: 'heading-level', useDefault: true },
     summary: {},
-    min: { type: Number },
-    max: { type: Number },
-    target: { type: Number },
-    minCount: { type: Number, attribute: 'min-count' },
-    staleAfter: { attribute: 'stale-after' },
-    downloads: {},
+    min: { converter: number },
+    max: { converter: number },
+    target: { converter: number },
+    minCount: { converter: number, attribute: 'min-count', useDefault: true },
+    staleAfter: { converter: text, attribute: 'stale-after', useDefault: true },
+    downloads: { converter: text, useDefault: true },
   };
 
   /** The figures, as an object of the indicator format: one indicator or a set. */
@@ -228,7 +229,7 @@ export class IndicatorChart extends LitElement {
   }
 
   #controls(isChart: boolean): TemplateResult | typeof nothing {
-    const files = this.downloads.split(/\s+/);
+    const files = String(this.downloads).split(/[\s,]+/);
     const canDraw = this.#canDraw;
     const button = (key: 'showTable' | 'showChart' | 'saveCsv' | 'savePng', act: () => void) =>
       html`<button class=${key.startsWith('show') ? 'turn' : ''} type="button" @click=${act}>
@@ -262,7 +263,7 @@ export class IndicatorChart extends LitElement {
     if (this.#content && recipe.every((each, at) => each === this.#recipe[at]))
       return this.#content;
     this.#recipe = recipe;
-    return chartContent(target === undefined ? data : aimedAt(data, target), {
+    return chartContent(typeof target === 'number' ? aimedAt(data, target) : data, {
       type,
       language,
       words,
@@ -287,8 +288,8 @@ export class IndicatorChart extends LitElement {
       language,
       isRtl: direction === 'rtl',
       target: words.target,
-      ...(this.min !== undefined && { min: this.min }),
-      ...(this.max !== undefined && { max: this.max }),
+      ...(typeof this.min === 'number' && { min: this.min }),
+      ...(typeof this.max === 'number' && { max: this.max }),
       period(period) {
         name ??= periodNamer({ language, words }, 'short');
         return name(period);

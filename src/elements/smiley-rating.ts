@@ -11,6 +11,7 @@ import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { Answers } from '../survey/answers.js';
 import { AnswerSender, type Delivery } from './answer-sender.js';
+import { number, text } from './attribute.js';
 import { tellProblem } from './configuration-problem.js';
 import { showStates } from './custom-states.js';
 import { deliveryStatus, isLost } from './delivery-status.js';
@@ -102,21 +103,21 @@ export class SmileyRating extends LitElement {
   static override styles = [tokens, base, controls, smileyOptionStyles, smileyRatingStyles];
 
   static override properties = {
-    name: {},
+    name: { converter: text, useDefault: true },
     value: { type: Number },
-    levels: { type: Number },
+    levels: { converter: number, useDefault: true },
     question: {},
     hint: {},
     options: {},
     required: { type: Boolean },
     disabled: { type: Boolean },
-    comment: {},
+    comment: { converter: text, useDefault: true },
     survey: {},
     endpoint: {},
-    enctype: {},
+    enctype: { converter: text, useDefault: true },
     context: {},
     page: {},
-    storage: {},
+    storage: { converter: text, useDefault: true },
   };
 
   /** The name of the answer, in a form and in a submission. */
@@ -205,6 +206,7 @@ export class SmileyRating extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.value ??= null;
     this.#problem = ratingProblem(this, () => this.#labels.length);
     if (this.value !== null) this.#missing = false;
   }
@@ -308,7 +310,9 @@ export class SmileyRating extends LitElement {
 
   get #labels(): readonly string[] {
     const written = this.options || this.#words.say(`faces${this.levels}`);
-    return written.split(';').map((label) => label.trim());
+    return String(written)
+      .split(';')
+      .map((label) => label.trim());
   }
 
   get #radios(): readonly HTMLInputElement[] {

@@ -10,6 +10,7 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import type { Answers } from '../survey/answers.js';
+import { number, text } from './attribute.js';
 import { tellProblem } from './configuration-problem.js';
 import type { Dismissal } from './events.js';
 import { explainPrompt } from './explain-prompt.js';
@@ -103,22 +104,22 @@ export class SurveyPrompt extends LitElement {
     definition: { attribute: false },
     src: {},
     preset: {},
-    display: {},
-    when: {},
+    display: { converter: text, useDefault: true },
+    when: { converter: text, useDefault: true },
     pages: {},
     dates: {},
-    sample: { type: Number },
-    snooze: {},
-    askAgain: { attribute: 'ask-again' },
-    save: {},
-    kiosk: { type: Number },
+    sample: { converter: number, useDefault: true },
+    snooze: { converter: text, useDefault: true },
+    askAgain: { converter: text, attribute: 'ask-again', useDefault: true },
+    save: { converter: text, useDefault: true },
+    kiosk: { converter: number },
     survey: {},
     endpoint: {},
-    enctype: {},
+    enctype: { converter: text, useDefault: true },
     context: {},
     page: {},
-    storage: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
+    storage: { converter: text, useDefault: true },
+    headingLevel: { converter: number, attribute: 'heading-level', useDefault: true },
   };
 
   /** The survey itself. */

@@ -1,0 +1,11 @@
+/** How attributes become properties: one that was removed is as one that was never there. */
+
+/** What the attribute says; nothing, hence the property's default, without the attribute. */
+export function text(written: string | null): string | undefined {
+  return written ?? undefined;
+}
+
+/** The number that the attribute says; an empty one is none, not 0. */
+export function number(written: string | null): number | undefined {
+  return written?.trim() ? Number(written) : undefined;
+}
