@@ -110,7 +110,7 @@ export class FigureSource<T> implements ReactiveController {
 
   #given(): Found | undefined {
     const { indicator, src } = this.#host;
-    if (indicator !== undefined) return { given: indicator };
+    if (indicator !== undefined && indicator !== null) return { given: indicator };
     const script = this.#script;
     if (script) return { given: parsed(script.textContent ?? '') };
     const given = this.#reading.table?.() ?? (src ? undefined : this.#reading.attributes?.());
@@ -118,7 +118,7 @@ export class FigureSource<T> implements ReactiveController {
   }
 
   async #fetched(): Promise<Found | undefined> {
-    const [address, id] = this.#host.src?.split('#') ?? [];
+    const [address, id] = String(this.#host.src ?? '').split('#');
     if (!address) return undefined;
     const given: unknown = await fetchAs(address, (response) =>
       /\bcsv\b/.test(response.headers.get('Content-Type') ?? '')
@@ -127,7 +127,7 @@ export class FigureSource<T> implements ReactiveController {
     ).catch(({ message }: Error) => {
       throw invalid('src', message, 'a document', 'un document en ligne à cette adresse');
     });
-    return { given, ...(id && { id: decodeURIComponent(id) }) };
+    return { given, ...(id && { id }) };
   }
 
   get #script(): HTMLScriptElement | null {

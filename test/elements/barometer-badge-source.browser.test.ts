@@ -156,6 +156,7 @@ describe('what <barometer-badge> can’t work with', () => {
     ['a page that is not there', () => ({ src: '/404.json' }), '« src »'],
     ['no JSON', () => ({ src: addressOf('oui', 'text/html') }), '« src »'],
     ['a set without the one that is named', () => ({ src: `${addressOf(set)}#x` }), '#accueil'],
+    ['a name with a lone percent', () => ({ src: `${addressOf(set)}#50%` }), '#accueil'],
     ['a set of several', () => ({ indicator: set }), '#satisfaction, #accueil'],
     ['attributes without a name', () => ({ value: '7' }), '« label »'],
     ['a value that is no number', () => ({ label: 'x', value: 'sept' }), '« value »'],
