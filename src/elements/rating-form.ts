@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly name: string;
   value: number | null;
   readonly survey?: string;
   readonly required: boolean;
@@ -13,7 +14,8 @@ export class RatingForm implements ReactiveController {
   readonly #internals: ElementInternals;
   /** Says what is missing, in the language of the page. */
   readonly #whatIsMissing: () => string;
-  #initial: number | null = null;
+  /** Unknown until the first connection. */
+  #initial: number | null | undefined;
   #isFieldsetDisabled = false;
   #pageError = '';
 
@@ -30,12 +32,20 @@ export class RatingForm implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#initial = this.#host.value;
+    // Moved to another place, it still goes back to what the markup says.
+    if (this.#initial === undefined) this.#initial = this.#host.value;
   }
 
   hostUpdate(): void {
-    const { survey, value } = this.#host;
-    this.#internals.setFormValue(survey || value === null ? null : String(value));
+    const { name, survey, value, disabled } = this.#host;
+    // A form asks the attributes, whichever way the page gave the name and took the control out of use.
+    this.#host.toggleAttribute('disabled', Boolean(disabled));
+    let data: FormData | null = null;
+    if (!survey && name && value !== null) {
+      data = new FormData();
+      data.set(name, String(value));
+    }
+    this.#internals.setFormValue(data, data && String(value));
   }
 
   hostUpdated(): void {
@@ -44,7 +54,7 @@ export class RatingForm implements ReactiveController {
 
   /** Goes back to the value it had in the page's markup. */
   reset(): void {
-    this.#host.value = this.#initial;
+    this.#host.value = this.#initial ?? null;
   }
 
   /** The form, or a fieldset around it, was disabled or enabled. */

@@ -141,6 +141,39 @@ describe('<smiley-rating> in a form', () => {
     expect(rating.checked).to.equal(2);
   });
 
+  it('contributes under its default name too, and gets its value back from the browser', async () => {
+    const rating = await mount(html`<form><smiley-rating value="2"></smiley-rating></form>`);
+    const form = rating.element.form as HTMLFormElement;
+    expect([...new FormData(form)]).to.deep.equal([['satisfaction', '2']]);
+    rating.element.formStateRestoreCallback('3');
+    await rating.element.updateComplete;
+    expect([...new FormData(form)]).to.deep.equal([['satisfaction', '3']]);
+  });
+
+  it('goes back to the value of its markup wherever it was moved since', async () => {
+    const rating = await mount(html`<form><smiley-rating value="2"></smiley-rating><p></p></form>`);
+    await rating.choose(3);
+    const form = rating.element.form as HTMLFormElement;
+    form.append(rating.element);
+    form.reset();
+    await rating.element.updateComplete;
+    expect(rating.checked).to.equal(2);
+  });
+
+  it('contributes nothing and lacks nothing while a property takes it out of use', async () => {
+    const rating = await mount(
+      html`<form><smiley-rating required .disabled=${true}></smiley-rating></form>`,
+    );
+    expect(rating.element.checkValidity()).to.equal(true);
+    rating.element.value = 2;
+    await rating.element.updateComplete;
+    const form = rating.element.form as HTMLFormElement;
+    expect([...new FormData(form)]).to.deep.equal([]);
+    rating.element.disabled = false;
+    await rating.element.updateComplete;
+    expect([...new FormData(form)]).to.deep.equal([['satisfaction', '2']]);
+  });
+
   it('is out of use with its fieldset', async () => {
     const rating = await mount(
       html`<form><fieldset disabled><smiley-rating></smiley-rating></fieldset></form>`,
