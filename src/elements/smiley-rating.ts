@@ -240,9 +240,10 @@ export class SmileyRating extends LitElement {
     this.#form.setCustomValidity(message);
   }
 
-  /** Sends the score, as « Envoyer » does; `false` when no face is chosen or the page stopped it. */
+  /** Sends the score, as « Envoyer » does; `false` when no face is chosen, it is out of use or the page stopped it. */
   submit(): boolean {
-    if (!this.survey || this.#step !== 'score' || this.#sender.delivery !== 'none') return false;
+    if (!this.survey || this.#form.disabled || this.#step !== 'score') return false;
+    if (this.#sender.delivery !== 'none') return false;
     this.#missing = this.value === null;
     this.requestUpdate();
     if (this.#missing) this.focus();
@@ -270,8 +271,12 @@ export class SmileyRating extends LitElement {
   }
 
   #question(): TemplateResult {
+    const required = this.required && !this.survey;
     return html`<fieldset aria-describedby="hint error">
-      <legend part="question"><slot name="question">${this.#questionText}</slot></legend>
+      <legend part="question"><slot name="question">${this.#questionText}</slot>${
+        // The space inside: between two elements, some browsers leave it out of the name.
+        required ? html`<span class="hint">${` (${this.#words.say('required')})`}</span>` : nothing
+      }</legend>
       <p class="hint" part="hint" id="hint"><slot name="hint">${this.hint}</slot></p>
       ${
         this.#missing
@@ -283,6 +288,7 @@ export class SmileyRating extends LitElement {
         labels: this.#labels.map((text) => ({ text })),
         value: this.value,
         disabled: this.#form.disabled,
+        required,
         choose: (value) => this.#choose(value),
       })}
     </fieldset>`;
@@ -291,7 +297,7 @@ export class SmileyRating extends LitElement {
   #score(): TemplateResult {
     return html`${this.#question()}
       <div class="actions">
-        <button class="main" type="button" part="submit" @click=${() => this.submit()}>
+        <button class="main" type="button" part="submit" ?disabled=${this.#form.disabled} @click=${() => this.submit()}>
           ${this.#words.say('send')}
         </button>
       </div>`;

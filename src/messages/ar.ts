@@ -21,6 +21,7 @@ export const asking: AskingMessages = {
   textNotice: 'يُرجى عدم ذكر أي اسم أو بيانات اتصال. لن تتلقوا ردًّا.',
   privacyLink: 'ما مصير إجاباتكم',
   optional: 'اختياري',
+  required: 'إلزامي',
   personalData: 'يبدو أن نصكم يحتوي على {found}. هذا غير ضروري، ومن الأفضل حذفه.',
   personalKinds:
     'عنوان بريد إلكتروني; رقم هاتف; رقم ضمان اجتماعي; رقم حساب مصرفي (IBAN); رقم بطاقة; رقم لوحة مركبة',
@@ -46,7 +47,6 @@ export const prompt: PromptMessages = {
   next: 'التالي',
   back: 'السابق',
   progress: 'السؤال {n} من {total}',
-  required: 'إلزامي',
   missing: 'يُرجى الإجابة عن هذا السؤال ثم الإرسال.',
   missingSeveral: {
     zero: 'لا تنقص أي إجابة:',

@@ -23,6 +23,7 @@ export const asking: AskingMessages = {
   textNotice: 'Nennen Sie weder Namen noch Kontaktdaten. Sie erhalten keine Rückmeldung.',
   privacyLink: 'Was mit Ihren Antworten geschieht',
   optional: 'freiwillig',
+  required: 'Pflichtangabe',
   personalData:
     'Ihr Text scheint {found} zu enthalten. Das ist nicht nötig: Entfernen Sie es besser.',
   personalKinds:
@@ -49,7 +50,6 @@ export const prompt: PromptMessages = {
   next: 'Weiter',
   back: 'Zurück',
   progress: 'Frage {n} von {total}',
-  required: 'Pflichtangabe',
   missing: 'Beantworten Sie diese Frage und senden Sie dann ab.',
   missingSeveral: { one: 'Es fehlt {n} Antwort:', other: 'Es fehlen {n} Antworten:' },
   yes: 'Ja',

@@ -21,6 +21,7 @@ export const asking: AskingMessages = {
   textNotice: 'Do not give a name or contact details. You will not receive a reply.',
   privacyLink: 'What becomes of your answers',
   optional: 'optional',
+  required: 'required',
   personalData: 'Your text seems to contain {found}. We do not need it: it is better to remove it.',
   personalKinds:
     'an e-mail address; a phone number; a social security number; an IBAN; a card number; a number plate',
@@ -46,7 +47,6 @@ export const prompt: PromptMessages = {
   next: 'Next',
   back: 'Back',
   progress: 'Question {n} of {total}',
-  required: 'required',
   missing: 'Answer this question, then send.',
   missingSeveral: { one: '{n} answer is missing:', other: '{n} answers are missing:' },
   yes: 'Yes',

@@ -21,6 +21,7 @@ export const asking: AskingMessages = {
   textNotice: 'No dé nombres ni datos de contacto. No recibirá respuesta.',
   privacyLink: 'Qué se hace con sus respuestas',
   optional: 'opcional',
+  required: 'obligatorio',
   personalData: 'Su texto parece contener {found}. No hace falta: es mejor quitarlo.',
   personalKinds:
     'una dirección de correo electrónico; un número de teléfono; un número de la seguridad social; un IBAN; un número de tarjeta; una matrícula de vehículo',
@@ -46,7 +47,6 @@ export const prompt: PromptMessages = {
   next: 'Siguiente',
   back: 'Atrás',
   progress: 'Pregunta {n} de {total}',
-  required: 'obligatorio',
   missing: 'Responda a esta pregunta y después envíe.',
   missingSeveral: { one: 'Falta {n} respuesta:', other: 'Faltan {n} respuestas:' },
   yes: 'Sí',

@@ -22,6 +22,7 @@ export const asking: AskingMessages = {
   textNotice: 'Ne donnez ni nom ni coordonnées. Vous ne recevrez pas de réponse.',
   privacyLink: 'Ce que deviennent vos réponses',
   optional: 'facultatif',
+  required: 'obligatoire',
   personalData: 'Votre texte semble contenir {found}. Ce n’est pas utile : mieux vaut l’enlever.',
   personalKinds:
     'une adresse e-mail; un numéro de téléphone; un numéro de sécurité sociale; un IBAN; un numéro de carte; une plaque d’immatriculation',
@@ -47,7 +48,6 @@ export const prompt: PromptMessages = {
   next: 'Suivant',
   back: 'Retour',
   progress: 'Question {n} sur {total}',
-  required: 'obligatoire',
   missing: 'Répondez à cette question, puis envoyez.',
   missingSeveral: { one: 'Il manque {n} réponse :', other: 'Il manque {n} réponses :' },
   yes: 'Oui',

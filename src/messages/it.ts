@@ -22,6 +22,7 @@ export const asking: AskingMessages = {
   textNotice: 'Non indichi nomi né recapiti. Non riceverà risposta.',
   privacyLink: 'Che cosa succede alle sue risposte',
   optional: 'facoltativo',
+  required: 'obbligatorio',
   personalData: 'Il suo testo sembra contenere {found}. Non è necessario: meglio toglierlo.',
   personalKinds:
     'un indirizzo e-mail; un numero di telefono; un numero di sicurezza sociale; un IBAN; un numero di carta; una targa di veicolo',
@@ -47,7 +48,6 @@ export const prompt: PromptMessages = {
   next: 'Avanti',
   back: 'Indietro',
   progress: 'Domanda {n} di {total}',
-  required: 'obbligatorio',
   missing: 'Risponda a questa domanda, poi invii.',
   missingSeveral: { one: 'Manca {n} risposta:', other: 'Mancano {n} risposte:' },
   yes: 'Sì',

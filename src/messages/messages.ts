@@ -31,6 +31,7 @@ export interface AskingMessages {
   readonly textNotice: string;
   readonly privacyLink: string;
   readonly optional: string;
+  readonly required: string;
   /** A text seems to hold personal data: `{found}` lists it. */
   readonly personalData: string;
   /** E-mail, phone, social security number, IBAN, card, plate, divided by semicolons. */
@@ -63,7 +64,6 @@ export interface PromptMessages {
   readonly back: string;
   /** « Question {n} sur {total} ». */
   readonly progress: string;
-  readonly required: string;
   /** Beside a question that misses its answer. */
   readonly missing: string;
   /** Above the questions that miss their answers, when there are several. */

@@ -22,6 +22,7 @@ export const asking: AskingMessages = {
   textNotice: 'Não indique nomes nem contactos. Não receberá resposta.',
   privacyLink: 'O que acontece às suas respostas',
   optional: 'facultativo',
+  required: 'obrigatório',
   personalData: 'O seu texto parece conter {found}. Não é necessário: é melhor retirá-lo.',
   personalKinds:
     'um endereço de e-mail; um número de telefone; um número de segurança social; um IBAN; um número de cartão; uma matrícula de veículo',
@@ -47,7 +48,6 @@ export const prompt: PromptMessages = {
   next: 'Seguinte',
   back: 'Voltar',
   progress: 'Pergunta {n} de {total}',
-  required: 'obrigatório',
   missing: 'Responda a esta pergunta e depois envie.',
   missingSeveral: { one: 'Falta {n} resposta:', other: 'Faltam {n} respostas:' },
   yes: 'Sim',

@@ -124,6 +124,16 @@ describe('<smiley-rating> in a form', () => {
     expect(rating.element.checkValidity()).to.equal(true);
   });
 
+  it('says that it is required, to the eye and in its name', async () => {
+    const rating = await mount(html`<form><smiley-rating required></smiley-rating></form>`);
+    expect(rating.question).to.match(/\(obligatoire\)$/);
+    expect(rating.radios.every((radio) => radio.required)).to.equal(true);
+    rating.element.required = false;
+    await rating.element.updateComplete;
+    expect(rating.question).not.to.contain('obligatoire');
+    expect(rating.radios.some((radio) => radio.required)).to.equal(false);
+  });
+
   it('takes a message of the page as a reason to be invalid', async () => {
     const rating = await mount(html`<form><smiley-rating value="2"></smiley-rating></form>`);
     rating.element.setCustomValidity('Trop tard');
@@ -205,6 +215,19 @@ describe('<smiley-rating> alone', () => {
       html`<smiley-rating survey="etat-civil" endpoint=${endpoint.url} comment=${comment} storage="none"
         context="service=etat-civil; channel=web"></smiley-rating>`,
     );
+
+  it('sends nothing while it is out of use', async () => {
+    const rating = await alone();
+    await rating.choose(3);
+    rating.element.disabled = true;
+    await rating.element.updateComplete;
+    await rating.send();
+    expect(rating.element.submit()).to.equal(false);
+    expect([rating.element.phase, endpoint.requests.length]).to.deep.equal(['asking', 0]);
+    rating.element.disabled = false;
+    await rating.element.updateComplete;
+    expect(rating.element.submit()).to.equal(true);
+  });
 
   it('sends the score, and says that it is recorded only when the endpoint said so', async () => {
     const rating = await alone();

@@ -13,6 +13,7 @@ export interface SmileyOptions {
   /** 1 (worst) to the number of labels; `null` when nothing is chosen. */
   readonly value: number | null;
   readonly disabled?: boolean;
+  readonly required?: boolean;
   readonly choose: (value: number) => void;
 }
 
@@ -25,6 +26,7 @@ export function smileyOptions({
   name,
   value,
   disabled = false,
+  required = false,
   choose,
 }: SmileyOptions): TemplateResult {
   return html`<div class="faces-box">
@@ -36,6 +38,7 @@ export function smileyOptions({
             name=${name}
             .checked=${value === index + 1}
             .disabled=${disabled}
+            ?required=${required}
             @change=${() => choose(index + 1)}
           />
           <svg part="face" viewBox="0 0 32 32" aria-hidden="true">
