@@ -71,20 +71,33 @@ export const readSurvey: Reader<Survey> = (value, path, tolerate) => {
 };
 
 function checkReferences(each: Question, earlier: readonly Question[], path: string): void {
-  if (earlier.some((other) => other.id === each.id)) {
-    throw invalid(
-      at(path, 'id'),
-      each.id,
-      'used once in the survey',
-      'un identifiant utilisé une seule fois',
-    );
-  }
+  checkUnique(
+    each.id,
+    earlier.map((other) => other.id),
+    at(path, 'id'),
+  );
   each.showIf.forEach((condition, index) => {
     checkCondition(condition, earlier, at(at(path, 'showIf'), index));
   });
   if (each.forEach) checkForEach(each.forEach, earlier, at(path, 'forEach'));
-  if ('indicator' in each && each.indicator)
-    checkRecipe(each.indicator, each, at(path, 'indicator'));
+  const recipe = recipeOf(each);
+  if (!recipe) return;
+  const place = at(path, 'indicator');
+  checkUnique(
+    recipe.id,
+    earlier.map((other) => recipeOf(other)?.id),
+    at(place, 'id'),
+  );
+  checkRecipe(recipe, each, place);
+}
+
+function recipeOf(question: Question): IndicatorRecipe | undefined {
+  return 'indicator' in question ? question.indicator : undefined;
+}
+
+function checkUnique(id: string, earlier: readonly (string | undefined)[], path: string): void {
+  if (!earlier.includes(id)) return;
+  throw invalid(path, id, 'used once in the survey', 'un identifiant utilisé une seule fois');
 }
 
 function checkCondition(condition: Condition, earlier: readonly Question[], path: string): void {
