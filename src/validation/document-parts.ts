@@ -19,7 +19,8 @@ export function localizedText(max = 2000): Reader<Text> {
   const plain = text(max);
   const byLanguage = dictionary(language, plain, 40);
   return (value, path, tolerate) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    // In no language at all, it is no text: the plain reader says so.
+    typeof value === 'object' && value && !Array.isArray(value) && Object.keys(value).length > 0
       ? byLanguage(value, path, tolerate)
       : plain(value, path, tolerate);
 }

@@ -81,6 +81,7 @@ const PERIOD = 'a period such as "2026", "2026-Q1" or "2026-01"';
 const withheld = { value: null, status: 'insufficient' };
 
 export const brokenIndicators = brokenExamples('indicator', [
+  ['a label in no language', indicator({ label: {} }), 'label', 'text'],
   ['a number', 7.25, '', 'an object'],
   ['no format', indicator({ v: undefined }), 'v', '1'],
   ['no label', indicator({ label: undefined }), 'label', 'text'],

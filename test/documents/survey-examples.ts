@@ -50,6 +50,7 @@ export const brokenSurveys = brokenExamples('survey', [
     'title.français',
     'a language tag such as "fr"',
   ],
+  ['a label in no language', smileyWith({ label: {} }), 'questions[0].label', 'text'],
   ['a text with a NUL', survey({ intro: 'a\0b' }), 'intro', 'text'],
   ['a text cut in a character', survey({ thanks: 'merci \ud83d' }), 'thanks', 'text'],
   [
@@ -126,6 +127,13 @@ export const brokenSurveys = brokenExamples('survey', [
     'a question asked twice',
     asking(smiley, smiley),
     'questions[1].id',
+    'used once in the survey',
+    'beyond the schema',
+  ],
+  [
+    'two questions with one indicator',
+    asking({ ...smiley, indicator: share }, { ...smiley, id: 'accueil', indicator: share }),
+    'questions[1].indicator.id',
     'used once in the survey',
     'beyond the schema',
   ],
