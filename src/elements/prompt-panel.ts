@@ -12,7 +12,7 @@ type Part = TemplateResult | typeof nothing;
 /** Draws a prompt at any stage: the fallback until the survey is there, nothing until it may appear. */
 export function promptTemplate(session: PromptSession): TemplateResult {
   const { host, words, survey, stage } = session;
-  if (!survey) return html`<slot></slot>`;
+  if (!survey && !/ended|closed/.test(stage)) return html`<slot></slot>`;
   if (/waiting|wanted|stopped/.test(stage)) return html``;
   const { language, direction } = words;
   const gone = /closed|dismissed/.test(stage);

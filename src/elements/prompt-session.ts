@@ -205,9 +205,11 @@ export class PromptSession {
 
   /** Appears if no rule objects, or the page wants it. */
   #consider(): void {
+    const { display } = this.host;
+    const due = display === 'inline' || this.#stage === 'wanted';
+    if (this.#source.isClosed && due) this.#appear('ended');
     const objections = this.verdicts()?.flatMap(({ objection }) => objection ?? []);
     if (!this.#asking || !objections) return;
-    const { display } = this.host;
     const over = objections.includes('tooLate');
     // A survey that is part of the page says that it has ended, instead of leaving a hole.
     const free = objections.length === (over && display === 'inline' ? 1 : 0);

@@ -20,6 +20,7 @@ export class SurveySource {
   #followed: readonly unknown[] = [];
   #survey: Survey | undefined;
   #problem: string | undefined;
+  #isClosed = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -33,6 +34,11 @@ export class SurveySource {
   /** Why there is none, as a French sentence for the page's author. */
   get problem(): string | undefined {
     return this.#problem;
+  }
+
+  /** Did its address say that it is over? */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** Looks whether the page points elsewhere than before, and goes there. */
@@ -51,6 +57,7 @@ export class SurveySource {
     this.#followed = pointed;
     this.#survey = undefined;
     this.#problem = undefined;
+    this.#isClosed = false;
     if (definition !== undefined) this.#read(definition);
     else if (script) this.#parse(script.textContent ?? '');
     else if (src) void this.#await(fetchJson(src), pointed, `src="${src}"`);
@@ -76,7 +83,8 @@ export class SurveySource {
       (error: Error) => [undefined, error.message],
     );
     if (this.#followed !== pointed) return; // the page points elsewhere meanwhile
-    if (reason) {
+    if (reason === '410') this.#isClosed = true;
+    else if (reason) {
       this.#problem = `${from} n’a pas pu être chargé (${reason}). Vérifiez l’adresse, et que le fichier est en ligne.`;
     } else this.#read(json);
     this.#host.requestUpdate();

@@ -102,6 +102,31 @@ describe('the survey of <survey-prompt>', () => {
     expect([prompt.question, prompt.chosen.length]).to.deep.equal(['Et maintenant ?', 0]);
   });
 
+  it('is said to have ended when its address says so, without a word of trouble', async () => {
+    endpoint.willReply(problem(410), problem(410));
+    const said = nextEvent(document, 'avis-show');
+    const prompt = await mount(
+      html`<survey-prompt storage="none" src=${endpoint.url}>${fallback}</survey-prompt>`,
+    );
+    await said;
+    expect(prompt.text).to.deep.equal(['Cette enquête est terminée.']);
+    expect([prompt.isFallbackShown, prompt.element.phase]).to.deep.equal([false, 'refused']);
+    expect(prompt.element.explain()).to.deep.equal(['Cette enquête est terminée.']);
+    expect(warnings.about('<survey-prompt>')).to.deep.equal([]);
+    await expect(prompt.element).to.be.accessible();
+    const bar = await mount(
+      html`<survey-prompt storage="none" display="banner" src=${endpoint.url}></survey-prompt>`,
+    );
+    expect([bar.isShown, bar.isFallbackShown]).to.deep.equal([false, true]);
+    const wanted = nextEvent(bar.element, 'avis-show');
+    bar.element.show();
+    await wanted;
+    expect(bar.text).to.include('Cette enquête est terminée.');
+    prompt.element.definition = asks('Et maintenant ?');
+    await prompt.settle();
+    expect(prompt.question).to.equal('Et maintenant ?');
+  });
+
   it('takes neither the id nor the fate of what was given to the one before', async () => {
     const attributes = { storage: 'none', save: 'step', endpoint: endpoint.url };
     endpoint.willReply('offline', problem(410));
