@@ -210,7 +210,7 @@ export const DialogOpen: StoryObj = {
 
 /** A tablet at a counter, about to forget the person who walked away. */
 export const KioskWarning: StoryObj = {
-  render: () => html`<survey-prompt kiosk="20" .definition=${everyType}></survey-prompt>`,
+  render: () => html`<survey-prompt kiosk="21" .definition=${everyType}></survey-prompt>`,
   play: async ({ canvasElement }) => {
     const prompt = promptIn(canvasElement);
     await press(prompt, 'Moyen');

@@ -85,7 +85,8 @@ export const readPromptSettings = object({
   snooze: duration,
   'ask-again': duration,
   save: oneOf('end', 'step'),
-  kiosk: optional(number(1, 86_400)),
+  // The person is warned for twenty seconds, which must begin after the last gesture.
+  kiosk: optional(number(21, 86_400)),
   enctype: oneOf('text/plain', 'application/json'),
   storage: oneOf('auto', 'none'),
   'heading-level': integer(2, 6),

@@ -198,6 +198,11 @@ describe('what <survey-prompt> can’t work with', () => {
       '« display »',
     ],
     ['a moment that is none', () => ({ definition: oneQuestion, when: 'bientôt' }), '« when »'],
+    [
+      'a kiosk that forgets before it warns',
+      () => ({ definition: oneQuestion, kiosk: 20 }),
+      '« kiosk »',
+    ],
     ['a share that is none', () => ({ definition: oneQuestion, sample: Number.NaN }), '« sample »'],
   ] as const) {
     it(`(${what}) leaves the fallback, and tells page and webmaster`, async () => {
