@@ -178,7 +178,7 @@ export class SurveyPrompt extends LitElement {
 
   /** A copy of what was answered so far, as it would be sent. */
   get answers(): Answers {
-    return { ...this.#session.answers.view?.answers };
+    return structuredClone(this.#session.answers.view?.answers ?? {});
   }
 
   override connectedCallback(): void {

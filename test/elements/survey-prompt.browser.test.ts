@@ -56,6 +56,9 @@ describe('<survey-prompt> asks', () => {
       const { id } = everyType.questions[before] as { id: string };
       expect(await told).to.include({ survey: 'accueil', question: id });
       expect(prompt.element.answers).to.deep.equal({ [id]: answer });
+      const copy: unknown = prompt.element.answers[id];
+      if (Array.isArray(copy)) copy.push('more');
+      expect(prompt.element.answers).to.deep.equal({ [id]: answer });
       expect(prompt.chosen).to.have.length(Array.isArray(answer) ? answer.length : 1);
       await expect(prompt.element).to.be.accessible();
     });
