@@ -91,8 +91,10 @@ export class PromptSession {
 
   /** Another prompt of the page may have been answered, for the same survey. */
   followMemory(): void {
-    if (this.host.display !== 'inline' || this.#stage !== 'asking' || this.answers.begun) return;
-    if (this.#asking && answeredBefore(this.#asking)) this.#go('answered');
+    if (!this.#asking || !answeredBefore(this.#asking)) return;
+    if (/offered|aside/.test(this.#stage)) this.#go('dismissed');
+    const idle = this.#stage === 'asking' && !this.answers.begun;
+    if (idle && this.host.display === 'inline') this.#go('answered');
   }
 
   show(): void {

@@ -120,13 +120,17 @@ describe('what <survey-prompt> keeps on the device', () => {
     });
   }
 
-  it('is shared by two prompts of one survey on a page', async () => {
+  it('is shared by the prompts of one survey on a page', async () => {
     const [first, second] = [await asking(oneQuestion), await asking(oneQuestion)];
+    const offer = await banner();
+    expect(offer.isShown).to.equal(true);
     await first.choose('Oui');
     await first.send();
     await second.settle();
     expect(second.text[0]).to.match(/^Vous avez déjà donné votre avis/);
     expect(first.status).to.equal('Merci pour votre réponse.');
+    await offer.settle();
+    expect([offer.isShown, offer.element.phase]).to.deep.equal([false, 'dismissed']);
   });
 });
 
