@@ -25,8 +25,12 @@ export function startEntry(tags: readonly string[]): Start | undefined {
     return undefined;
   }
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
+  // A page that allows our policy allows it once: another of our files takes that of the first.
+  const kept = globalThis as { [key: symbol]: unknown };
+  const key = Symbol.for('avis-citoyen:policy');
   try {
-    return { policy: trustedTypes?.createPolicy('avis-citoyen', { createHTML: (html) => html }) };
+    kept[key] ??= trustedTypes?.createPolicy('avis-citoyen', { createHTML: (html) => html });
+    return { policy: kept[key] };
   } catch {
     // The page names its policies, and not ours; without enforcement we can do without one.
   }

@@ -31,7 +31,7 @@ function upgrade(place: HTMLElement, tags: readonly string[]): void {
   const known = (definition as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
   for (const { name, value } of place.attributes) {
     const attribute = KEPT.includes(name) ? name : /^data-(.+)/.exec(name)?.[1];
-    if (attribute && (attribute === name || known.includes(attribute))) {
+    if (attribute && [name, 'lang', ...known].includes(attribute)) {
       element.setAttribute(attribute, value);
     }
   }
