@@ -65,10 +65,11 @@ export function composed(
     let y = margin - step / 2;
     const say = (part: string, font: string) => {
       ctx.font = `${font} ${family}`;
-      const words = figure.querySelector(`[part=${part}]`)?.textContent ?? '';
-      for (const line of linesIn(ctx, words, WIDTH)) {
-        y += step;
-        if (isPainting) ctx.fillText(line, start, y);
+      for (const { textContent } of figure.querySelectorAll(`[part=${part}]`)) {
+        for (const line of linesIn(ctx, textContent ?? '', WIDTH)) {
+          y += step;
+          if (isPainting) ctx.fillText(line, start, y);
+        }
       }
     };
     say('heading', '600 20px');
@@ -87,6 +88,7 @@ export function composed(
         ctx.fillText(name, look.isRtl ? start - 22 : start + 22, y);
       });
     }
+    say('status', '14px');
     say('source', '14px');
     return y + margin;
   };

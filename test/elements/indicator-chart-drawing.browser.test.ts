@@ -230,6 +230,27 @@ describe('the files of <indicator-chart>', () => {
     expect(Object.values(Chart.instances).length).to.be.at.most(1);
   });
 
+  it('are a picture that says what to be careful of, and every source', async () => {
+    const [first, second] = QUALITY.indicators;
+    const indicators = [
+      { ...first, count: 40, source: { label: 'La mairie' } },
+      { ...second, count: 40, source: { label: 'La médiathèque' } },
+    ];
+    const chart = await showing({ ...QUALITY, indicators }, { type: 'bar' });
+    await chart.drawn();
+    const painted: string[] = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      painted.push(text);
+      fillText.call(this, text, ...place);
+    };
+    await chart.element.toPNG();
+    CanvasRenderingContext2D.prototype.fillText = fillText;
+    for (const words of ['Résultat fragile', 'Source : La mairie', 'Source : La médiathèque']) {
+      expect(painted.join('|').replace(/\s/g, ' ')).to.contain(words);
+    }
+  });
+
   it('are offered where the page wants them, and named after the figure', async () => {
     const chart = await showing(OVER_TIME, { downloads: 'csv png' });
     expect(chart.buttons).to.deep.equal([
