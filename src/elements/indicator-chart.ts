@@ -55,7 +55,9 @@ const VIEWS = ['chart', 'table'] as const;
  * @csspart legend - The names of series, where they do not stand beside their lines.
  * @csspart controls - The buttons.
  * @csspart table - A table, or the list of commitments.
- * @csspart source - Who stands behind the figures, and how they are made.
+ * @csspart trend - What changed in a year, beside a commitment.
+ * @csspart source - Who stands behind the figures.
+ * @csspart method - How the figures are made.
  * @csspart status - What to be careful of.
  * @cssprop [--avis-chart-1] - First series; the accent.
  * @cssprop [--avis-chart-2=#b5541c] - Second series.

@@ -48,7 +48,7 @@ const STATES = ['answered', 'sending', 'queued', 'thanked', 'refused'];
  * alone: its own « Envoyer » delivers the answer, whatever the network does meanwhile.
  *
  * ```html
- * <smiley-rating survey="etat-civil" endpoint="https://avis.saint-exemple.fr/answers">
+ * <smiley-rating survey="etat-civil" endpoint="https://avis.saint-exemple.example/answers">
  *   <a href="/contact">Donner mon avis</a>
  * </smiley-rating>
  * ```

@@ -30,7 +30,7 @@ export type { PromptPhase } from './prompt-stage.js';
  * Asks a survey of one question or thirty, in the page, in a bar, or in a dialog.
  *
  * ```html
- * <survey-prompt preset="jdma" survey="passeport" endpoint="https://avis.saint-exemple.fr/answers">
+ * <survey-prompt preset="jdma" survey="passeport" endpoint="https://avis.saint-exemple.example/answers">
  *   <a href="/contact">Donner mon avis</a>
  * </survey-prompt>
  * ```
