@@ -62,11 +62,16 @@ const RENEWAL = 20_000;
 /** Makes the snapshot of a survey again where something is due; resolves to what was looked at. */
 export async function makeSnapshot(making: Making): Promise<string | undefined> {
   const { store, survey, holder, now } = making;
-  const plan = await planOf(making);
-  if (!plan) return undefined;
+  if (!(await planOf(making))) return undefined;
   const claim = { surveyId: survey.id, holder, now };
   if (!(await store.takeLease(claim))) return undefined;
   try {
+    // Who held the lease until now may have made what was due: a closed month is never made again.
+    const plan = await planOf(making);
+    if (!plan) {
+      await store.endLease(claim);
+      return undefined;
+    }
     const answers = plan.changed.reduce((sum, month) => sum + (plan.activity.get(month) ?? 0), 0);
     if (answers > FEW) making.long();
     const months = await countChanged(making, plan);

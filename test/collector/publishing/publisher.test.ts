@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { publishAll } from '../../../demo/collector/housekeeping.js';
+import { makeSnapshot } from '../../../demo/collector/publishing/snapshot-making.js';
 import { StoreFailure } from '../../../demo/collector/store/store.js';
 import { engines } from '../engines.js';
 import { DAY, NOON, openTestCollector } from '../harness.js';
@@ -47,6 +48,29 @@ describe.each(engines)('publishing on $name', (engine) => {
     expect((await town.get(FIGURE)).json().status).toBe('insufficient');
     town.pass(60_000);
     expect((await town.get(FIGURE)).json().count).toBe(2);
+  });
+
+  test('leaves alone what another collector closed just before it took the lease', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    const { collector } = town;
+    const { store, settings, surveys } = collector;
+    await answer(town, { 3: 2 });
+    town.pass(23 * DAY);
+    const today = collector.today();
+    town.pass(5 * DAY);
+    const survey = (await surveys.inForce('etat-civil'))?.survey;
+    if (!survey) throw new Error('The survey is gone.');
+    const { clock } = collector.effects;
+    const other = { store, settings, survey, holder: 'another collector', clock, now: clock() };
+    const [long, signal] = [() => undefined, new AbortController().signal];
+    vi.spyOn(store, 'takeLease').mockImplementationOnce(async (claim) => {
+      await makeSnapshot({ ...other, today, last: undefined, long, signal });
+      return store.takeLease(claim);
+    });
+    const saved = vi.spyOn(store, 'saveSnapshot');
+    expect((await town.get(`${FIGURE}?period=2026-06`)).json().updated).toBe('2026-07-08');
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(await store.takeLease({ ...other, surveyId: survey.id })).toBe(true);
   });
 
   test('keeps its lease while it counts, and saves nothing once another collector has it', async () => {
