@@ -181,12 +181,12 @@ async function publish(making: Making, plan: Plan, recounted: readonly MonthCoun
   const counts = await countsByQuestion(making, plan, recounted);
   let month = plan.next;
   for (; isClosed(month, today); month = nextMonth(month)) {
-    signal.throwIfAborted();
     for (const id of new Set([...counts.keys(), ...ledgers.keys()])) {
+      signal.throwIfAborted();
       const ledger = ledgers.get(id) ?? NOTHING;
       ledgers.set(id, closeMonth(ledger, { month, counts: countsOf(counts, id), today, rule }));
+      await setImmediate();
     }
-    await setImmediate();
   }
   let renewed = false;
   let upToDate = true;
@@ -197,6 +197,7 @@ async function publish(making: Making, plan: Plan, recounted: readonly MonthCoun
     ledgers.set(id, next);
     renewed ||= next.current !== ledger.current;
     upToDate &&= isUpToDate(next, renewal);
+    await setImmediate();
   }
   const through = addMonths(month, -1);
   const written = writeLedgers(ledgers);
