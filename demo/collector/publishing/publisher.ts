@@ -47,6 +47,9 @@ export interface PublisherParts {
 /** Milliseconds that a request waits for figures to be made. */
 const PATIENCE = 40;
 
+/** Milliseconds for which nothing is due, after a look that found nothing. */
+const QUIET = 5000;
+
 const NOTHING_YET: Published = { etag: '', figures: new Map() };
 
 interface Run {
@@ -60,6 +63,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const { store, settings, clock, today, pause, metrics, log } = parts;
   const known = new BoundedMap<string, Published>(100);
   const attempts = new BoundedMap<string, string>(1000);
+  const idle = new BoundedMap<string, number>(1000);
   const runs = new Map<string, Run>();
   const ending = new AbortController();
 
@@ -81,16 +85,22 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const [now, started] = [clock(), performance.now()];
     try {
       const last = attempts.get(survey.id);
-      const attempt = await makeSnapshot({
+      const { saved, look } = await makeSnapshot({
         ...parts,
         survey,
         now,
         today: today(),
         last,
+        known: known.get(survey.id)?.etag,
         long,
         signal,
       });
-      if (attempt) attempts.set(survey.id, attempt);
+      if (!saved) {
+        idle.set(survey.id, now);
+        return;
+      }
+      idle.delete(survey.id);
+      if (look) attempts.set(survey.id, look);
       metrics.add('collector_publications_total');
       const seconds = (performance.now() - started) / 1000;
       metrics.add('collector_publication_seconds_total', {}, seconds);
@@ -116,10 +126,16 @@ export function createPublisher(parts: PublisherParts): Publisher {
     return isElapsed(row, clock(), settings) || !row || isClosed(nextMonth(row.through), today());
   }
 
+  /** Did a look find nothing just now? Where every answer counts at once, that says nothing. */
+  function isQuiet(surveyId: string): boolean {
+    const age = clock() - (idle.get(surveyId) ?? Number.NEGATIVE_INFINITY);
+    return age >= 0 && age < Math.min(QUIET, settings.publishInterval * 1000);
+  }
+
   return {
     async published(survey) {
       const [found, row] = await read(survey.id);
-      if (ending.signal.aborted || !isDue(row)) return found;
+      if (ending.signal.aborted || !isDue(row) || isQuiet(survey.id)) return found;
       await Promise.race([start(survey).soon, pause(PATIENCE)]);
       return (await read(survey.id))[0];
     },

@@ -35,6 +35,8 @@ export interface Making {
   readonly today: string;
   /** What was looked at last: looking again at the same would change nothing. */
   readonly last: string | undefined;
+  /** The etag of the figures that the publisher has: it needs no others to see what is due. */
+  readonly known: string | undefined;
   /** Told when there is much to count. */
   readonly long: () => void;
   /** Ends the work between two slices; nothing is saved then. */
@@ -59,25 +61,34 @@ const FEW = 2000;
 /** Milliseconds after which the lease is renewed: a third of what it lasts. */
 const RENEWAL = 20_000;
 
-/** Makes the snapshot of a survey again where something is due; resolves to what was looked at. */
-export async function makeSnapshot(making: Making): Promise<string | undefined> {
+/** What came of looking at a survey. */
+export interface Made {
+  readonly saved: boolean;
+  /** What was looked at, where looking at it again would change nothing. */
+  readonly look?: string;
+}
+
+const NOTHING_DUE: Made = { saved: false };
+
+/** Makes the snapshot of a survey again where something is due. */
+export async function makeSnapshot(making: Making): Promise<Made> {
   const { store, survey, holder, now } = making;
-  if (!(await planOf(making))) return undefined;
+  if (!(await planOf(making))) return NOTHING_DUE;
   const claim = { surveyId: survey.id, holder, now };
-  if (!(await store.takeLease(claim))) return undefined;
+  if (!(await store.takeLease(claim))) return NOTHING_DUE;
   try {
     // Who held the lease until now may have made what was due: a closed month is never made again.
     const plan = await planOf(making);
     if (!plan) {
       await store.endLease(claim);
-      return undefined;
+      return NOTHING_DUE;
     }
     const answers = plan.changed.reduce((sum, month) => sum + (plan.activity.get(month) ?? 0), 0);
     if (answers > FEW) making.long();
     const months = await countChanged(making, plan);
     const snapshot = await publish(making, plan, months);
     const saved = await store.saveSnapshot(claim, { snapshot, months });
-    return saved && plan.renewing ? plan.look : undefined;
+    return { saved, ...(saved && plan.renewing && { look: plan.look }) };
   } catch (error) {
     await store.endLease(claim);
     throw error;
@@ -86,18 +97,18 @@ export async function makeSnapshot(making: Making): Promise<string | undefined> 
 
 /** Whether something is due, and what. */
 async function planOf(making: Making): Promise<Plan | undefined> {
-  const { store, settings, survey, now, today, last } = making;
+  const { store, settings, survey, now, today, last, known } = making;
   const [activity, counted, row] = [
     await store.activityOf(survey.id),
     await store.countedMonths(survey.id),
-    await store.publicSnapshot(survey.id),
+    await store.publicSnapshot(survey.id, known),
   ];
   const [first] = activity.keys();
   if (first === undefined) return undefined;
   const changed = [...activity]
     .filter(([month, changes]) => {
-      const known = counted.get(month);
-      return known?.changes !== changes || (known.due !== null && known.due <= today);
+      const count = counted.get(month);
+      return count?.changes !== changes || (count.due !== null && count.due <= today);
     })
     .map(([month]) => month);
   const due = [...counted.values()].some((each) => each.due !== null && each.due <= today);

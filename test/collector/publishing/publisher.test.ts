@@ -21,9 +21,32 @@ describe.each(engines)('publishing on $name', (engine) => {
     town.pass(1);
     expect(await count()).toBe(30);
     await answer(town, { 1: 1 });
+    town.pass(5000);
     expect(await count()).toBe(35);
     await answer(town, { 1: 5 });
     expect(await count()).toBe(35);
+  });
+
+  test('looks every five seconds for what is due, and counts what was saved', async () => {
+    const town = await openTestCollector({ engine });
+    const made = async () =>
+      /^collector_publications_total (\d+)$/m.exec((await town.get('/metrics')).body)?.[1];
+    await answer(town, { 3: 30 });
+    await town.get(FIGURE);
+    town.pass(HOUR);
+    const looks = vi.spyOn(town.collector.store, 'activityOf');
+    const rows = vi.spyOn(town.collector.store, 'publicSnapshot');
+    await town.get(FIGURE);
+    expect(looks).toHaveBeenCalledTimes(1);
+    for (const [, known] of rows.mock.calls) expect(known).toMatch(/^[\w-]{22}$/);
+    rows.mockClear();
+    town.pass(4999);
+    await town.get(FIGURE);
+    expect([looks.mock.calls.length, rows.mock.calls.length]).toEqual([1, 1]);
+    town.pass(1);
+    await town.get(FIGURE);
+    expect(looks).toHaveBeenCalledTimes(2);
+    expect(await made()).toBe('1');
   });
 
   test('counts again only the months that changed', async () => {
@@ -64,7 +87,7 @@ describe.each(engines)('publishing on $name', (engine) => {
     const other = { store, settings, survey, holder: 'another collector', clock, now: clock() };
     const [long, signal] = [() => undefined, new AbortController().signal];
     vi.spyOn(store, 'takeLease').mockImplementationOnce(async (claim) => {
-      await makeSnapshot({ ...other, today, last: undefined, long, signal });
+      await makeSnapshot({ ...other, today, last: undefined, known: undefined, long, signal });
       return store.takeLease(claim);
     });
     const saved = vi.spyOn(store, 'saveSnapshot');
