@@ -59,11 +59,12 @@ const TURN = 60_000;
 const OTHERS_TURN = 5000;
 const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
 
-/** What a tab tells the others of an answer; with nothing in it, that all were forgotten. */
+/** What a tab tells the others: how an answer ended, or that all are forgotten. */
 interface News {
   readonly id?: string;
   readonly rev?: number;
   readonly ending?: Ending;
+  readonly forget?: true;
 }
 
 /** A queue that lives as long as the page. */
@@ -183,10 +184,10 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
   function hearTabs(): void {
     if (!hears)
       tabs.hear((news) => {
-        const { id = '', rev = 0, ending } = Object(news) as News;
+        const { id = '', rev = 0, ending, forget } = Object(news) as News;
         const entry = entries.get(id);
-        if (!ending) endAll();
-        else if (entry && entry.record.rev <= rev) end(entry, ending);
+        if (forget === true) endAll();
+        else if (ending && entry && entry.record.rev <= rev) end(entry, ending);
       });
     hears = true;
   }
@@ -228,7 +229,8 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
       for (const entry of entries.values()) if (entry.record.attempts === 0) void attempt(entry);
     },
     async forget() {
-      tabs.tell({});
+      const news: News = { forget: true };
+      tabs.tell(news);
       await endAll();
       await outbox.clear();
     },

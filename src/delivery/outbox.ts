@@ -60,6 +60,8 @@ export function createOutbox(
   let reopenings = 0;
   /** Has it been asked something that it has not answered in time? */
   let hangs = false;
+  /** Is everything to be forgotten as soon as it answers? */
+  let clears = false;
   /** Names this tab to the others. */
   const owner = Math.random();
 
@@ -84,6 +86,7 @@ export function createOutbox(
         done.then(
           () => {
             hangs = false;
+            if (clears) void clear(true);
           },
           () => undefined,
         );
@@ -97,6 +100,14 @@ export function createOutbox(
       }
     }
     return undefined;
+  }
+
+  async function clear(isThere = false): Promise<void> {
+    const cleared = await run((store) => {
+      store.clear();
+      return true;
+    }, isThere);
+    clears = !cleared && hangs;
   }
 
   async function isListed(): Promise<boolean> {
@@ -150,9 +161,7 @@ export function createOutbox(
         if (refused) count(store, refused);
       });
     },
-    async clear() {
-      await run((store) => void store.clear());
-    },
+    clear: () => clear(),
     async lease() {
       const taken = await run(async (store) => {
         const held = await promisifyRequest<Held | undefined>(store.get('lease'));

@@ -299,6 +299,25 @@ describe('storage that misbehaves', () => {
     expect(await kept()).toEqual([1, 3].map((number) => keyOf(sampleRecord(number))));
   });
 
+  it('forgets all, where it was asked to meanwhile, as soon as it has answered after all', async () => {
+    await outbox.put(sampleRecord(1));
+    let answered: Promise<unknown> = later(3000);
+    const late: UseStore = (mode, work) => {
+      const answer = answered.then(() => open()(mode, work));
+      answered = answer;
+      return answer;
+    };
+    outbox = createOutbox(() => late, clock);
+    const put = outbox.put(sampleRecord(2));
+    await clock.advance(2000);
+    await put;
+    await outbox.clear();
+    await clock.advance(1000);
+    await answered;
+    expect(await outbox.put(sampleRecord(3))).toBe(true);
+    expect(await kept()).toEqual([keyOf(sampleRecord(3))]);
+  });
+
   it.each(['InvalidStateError', 'UnknownError', 'AbortError'])(
     'is opened anew when the connection is lost (%s)',
     async (name) => {
