@@ -14,6 +14,8 @@ export function explainPrompt(session: PromptSession): readonly string[] {
   const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
   return [
     words.say(hidden ? 'hidden' : 'shown', { survey: survey.id }),
+    ...(stage === 'stopped' ? [words.say('stopped')] : []),
+    ...(/closed|dismissed/.test(stage) ? [words.say('putAway')] : []),
     ...verdicts.map(({ rule, objection, until }) => {
       if (!objection) return words.say('ruleMet', { rule: names[RULES.indexOf(rule)] ?? rule });
       const written = String(Reflect.get(host, rule));

@@ -116,6 +116,8 @@ export const explain: ExplainMessages = {
   snoozed: 'اختار الشخص «لاحقًا»: ليس قبل {date}. يُرجى تغيير snooze، أو محو بيانات الموقع للتجربة.',
   declined: 'اختار الشخص «لا، شكرًا». ستُعرض عليه نسخة جديدة من الاستطلاع.',
   crowded: 'يُعرض استطلاع آخر في هذه الصفحة. يُرجى الإبقاء على واحد فقط.',
+  stopped: 'منعته الصفحة (avis-before-show). يُرجى حذف preventDefault().',
+  putAway: 'أُغلق في هذه الصفحة. يُرجى إعادة تحميل الصفحة للتجربة.',
 };
 
 export const figures: FigureMessages = {

@@ -101,6 +101,8 @@ export const explain: ExplainMessages = {
   declined:
     'Die Person hat „Nein, danke“ gewählt. Eine neue Version der Umfrage wird ihr angeboten.',
   crowded: 'Auf dieser Seite wird eine andere Umfrage angeboten. Behalten Sie nur eine.',
+  stopped: 'Die Seite hat sie verhindert (avis-before-show). Entfernen Sie preventDefault().',
+  putAway: 'Sie wurde auf dieser Seite geschlossen. Laden Sie die Seite für einen Versuch neu.',
 };
 
 export const figures: FigureMessages = {

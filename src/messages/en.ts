@@ -92,6 +92,8 @@ export const explain: ExplainMessages = {
     'The person chose “Later”: not before {date}. Change snooze, or erase the data of the site for a trial.',
   declined: 'The person chose “No, thanks”. A new version of the survey will be offered.',
   crowded: 'Another survey is offered on this page. Keep one only.',
+  stopped: 'The page stopped it (avis-before-show). Remove preventDefault().',
+  putAway: 'It was closed on this page. Reload the page for a trial.',
 };
 
 export const figures: FigureMessages = {

@@ -94,6 +94,8 @@ export const explain: ExplainMessages = {
   declined:
     'La persona ha elegido «No, gracias». Se le propondrá una nueva versión de la encuesta.',
   crowded: 'En esta página se propone otra encuesta. Deje una sola.',
+  stopped: 'La página la ha impedido (avis-before-show). Quite preventDefault().',
+  putAway: 'Se ha cerrado en esta página. Recargue la página para hacer una prueba.',
 };
 
 export const figures: FigureMessages = {

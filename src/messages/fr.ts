@@ -97,6 +97,8 @@ export const explain: ExplainMessages = {
   declined:
     'La personne a choisi « Non merci ». Une nouvelle version de l’enquête lui sera proposée.',
   crowded: 'Une autre enquête est proposée sur cette page. Gardez-en une seule.',
+  stopped: 'La page l’a empêchée (avis-before-show). Retirez preventDefault().',
+  putAway: 'Elle a été fermée sur cette page. Rechargez la page pour un essai.',
 };
 
 export const figures: FigureMessages = {

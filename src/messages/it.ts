@@ -96,6 +96,8 @@ export const explain: ExplainMessages = {
     'La persona ha scelto «Più tardi»: non prima del {date}. Cambi snooze, o cancelli i dati del sito per una prova.',
   declined: 'La persona ha scelto «No, grazie». Le sarà proposta una nuova versione del sondaggio.',
   crowded: 'In questa pagina è proposto un altro sondaggio. Ne tenga uno solo.',
+  stopped: 'La pagina lo ha impedito (avis-before-show). Tolga preventDefault().',
+  putAway: 'È stato chiuso in questa pagina. Ricarichi la pagina per una prova.',
 };
 
 export const figures: FigureMessages = {

@@ -113,6 +113,10 @@ export interface ExplainMessages {
   readonly snoozed: string;
   readonly declined: string;
   readonly crowded: string;
+  /** The page cancelled `avis-before-show`. */
+  readonly stopped: string;
+  /** It was put away, or closed after the thanks, since the page was loaded. */
+  readonly putAway: string;
 }
 
 /** Figures: `<barometer-badge>` and `<indicator-chart>`. */

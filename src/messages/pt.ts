@@ -96,6 +96,8 @@ export const explain: ExplainMessages = {
     'A pessoa escolheu «Mais tarde»: não antes de {date}. Altere snooze, ou apague os dados do sítio para um ensaio.',
   declined: 'A pessoa escolheu «Não, obrigado». Será proposta uma nova versão do inquérito.',
   crowded: 'Nesta página é proposto outro inquérito. Deixe apenas um.',
+  stopped: 'A página impediu-o (avis-before-show). Retire preventDefault().',
+  putAway: 'Foi fechado nesta página. Recarregue a página para um ensaio.',
 };
 
 export const figures: FigureMessages = {

@@ -59,6 +59,22 @@ describe('<survey-prompt> explains itself', () => {
     );
   });
 
+  it('and says that the page stopped it, or that it was closed on this page', async () => {
+    const stop = (event: Event) => event.preventDefault();
+    document.addEventListener('avis-before-show', stop);
+    const stopped = await banner();
+    document.removeEventListener('avis-before-show', stop);
+    expect(stopped.element.explain()[1]).to.equal(
+      'La page l’a empêchée (avis-before-show). Retirez preventDefault().',
+    );
+    const closed = await banner();
+    closed.element.dismiss('later');
+    await closed.settle();
+    expect(closed.element.explain()[1]).to.equal(
+      'Elle a été fermée sur cette page. Rechargez la page pour un essai.',
+    );
+  });
+
   it('and names a neighbour', async () => {
     await banner();
     const second = await banner();

@@ -212,7 +212,7 @@ it('Spanish opens its questions and exclamations', () => {
 it('Arabic is written in Arabic letters, but for code, placeholders and names', () => {
   const latin = allTexts(languageOf('ar'))
     .map((text) =>
-      prose(text).replace(/\{\w+\}|\(\w+\)|code|Global Privacy Control|ask-again|snooze/g, ''),
+      prose(text).replace(/\{\w+\}|\([\w-]+\)|code|Global Privacy Control|ask-again|snooze/g, ''),
     )
     .filter(
       (text) =>
