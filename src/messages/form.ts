@@ -57,7 +57,7 @@ const fr: FormMessages = {
   error: 'Erreur : ',
   toCorrect: 'Votre réponse n’est pas encore enregistrée. Voici ce qui est à corriger :',
   missing: 'Répondez à cette question.',
-  unfit: 'Cette réponse ne convient pas, choisissez-en une autre.',
+  unfit: 'Cette réponse ne convient pas : choisissez-en une autre.',
   unfitSurvey:
     'Votre réponse ne convient pas au questionnaire, qui a peut-être changé. Rechargez la page et répondez de nouveau.',
   tooLong:
@@ -92,7 +92,7 @@ const en: FormMessages = {
   error: 'Error: ',
   toCorrect: 'Your answer is not recorded yet. Here is what to correct:',
   missing: 'Answer this question.',
-  unfit: 'This answer does not fit, choose another one.',
+  unfit: 'This answer does not fit: choose another one.',
   unfitSurvey:
     'Your answer does not fit the questions, which may have changed. Load the page again and answer anew.',
   tooLong: 'Your answer is too long to be recorded. Shorten your texts, then send it again.',

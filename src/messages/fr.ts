@@ -11,7 +11,7 @@ export const asking: AskingMessages = {
   send: 'Envoyer',
   sending: 'Envoi en cours…',
   recorded: 'Merci ! Votre réponse est enregistrée.',
-  kept: 'Votre réponse est gardée sur cet appareil, elle sera envoyée dès que possible.',
+  kept: 'Votre réponse est gardée sur cet appareil et sera envoyée dès que possible.',
   unsent: 'Votre réponse n’est pas encore envoyée. Gardez cette page ouverte, ou réessayez.',
   retry: 'Réessayer',
   refused: 'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.',
@@ -89,7 +89,7 @@ export const explain: ExplainMessages = {
   privacyControl:
     'Ce navigateur demande qu’on ne sollicite pas la personne (Global Privacy Control). Prévoyez un bouton qui appelle show(), ou display="inline".',
   noStorage:
-    'Ce navigateur ne garde rien pour ce site, un refus serait oublié. Prévoyez un bouton qui appelle show(), ou display="inline".',
+    'Ce navigateur ne garde rien pour ce site : un refus serait oublié. Prévoyez un bouton qui appelle show(), ou display="inline".',
   answeredBefore:
     'La personne a répondu : pas avant le {date}. Changez ask-again, ou effacez les données du site pour un essai.',
   snoozed:
@@ -138,7 +138,7 @@ export const chart: ChartMessages = {
   course: 'De {first} ({from}) à {last} ({to}) : {change}.',
   unsure: 'De {first} ({from}) à {last} ({to}), sans changement net.',
   range: 'Au plus bas : {low} ({lowAt}). Au plus haut : {high} ({highAt}).',
-  bandKey: 'En pâle : intervalle à 95 %.',
+  bandKey: 'Bande pâle : intervalle à 95 %.',
   fragileKey: 'Hachures ou point creux : moins de 100 réponses.',
   targetKey: 'Trait : objectif.',
   lowerKey: 'Plus le chiffre est bas, mieux c’est.',
@@ -146,5 +146,5 @@ export const chart: ChartMessages = {
   showChart: 'Voir le graphique',
   saveCsv: 'Télécharger les données (CSV)',
   savePng: 'Télécharger l’image (PNG)',
-  undrawn: 'Le graphique n’a pas pu être dessiné, voici les chiffres.',
+  undrawn: 'Le graphique n’a pas pu être dessiné. Voici les chiffres.',
 };

@@ -52,7 +52,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await town.stop();
     await press(page, 'smiley-rating', 'Envoyer');
     expect(await reads(page, 'smiley-rating', /gardée sur cet appareil/)).toContain(
-      'elle sera envoyée dès que possible',
+      'et sera envoyée dès que possible',
     );
     await town.restart();
     await reads(page, 'smiley-rating', /enregistrée/);
