@@ -71,7 +71,7 @@ async function showSatisfied(badge) {
     formula: 'share',
     question: now.question,
     method:
-      'Part des réponses « Plutôt satisfait » et « Très satisfait ». Répondants volontaires, à titre indicatif.',
+      'Part des réponses « Plutôt satisfait » et « Très satisfait ». Répondants volontaires, à titre indicatif.',
     thresholds: [50, 80],
     target: 80,
     ...(now.source && { source: now.source }),
@@ -98,7 +98,7 @@ function offer(code) {
   const status = document.createElement('span');
   status.role = 'status';
   button.addEventListener('click', async () => {
-    status.textContent = (await copied(code)) ? 'Copié.' : 'Sélectionné : copiez avec le clavier.';
+    status.textContent = (await copied(code)) ? 'Copié.' : 'Sélectionné : copiez avec le clavier.';
   });
   const line = document.createElement('p');
   line.append(button, status);
