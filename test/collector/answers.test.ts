@@ -83,7 +83,12 @@ describe.each(engines)('POST /answers on $name', (engine) => {
     const { post, collector } = await openTestCollector({ engine });
     const sent = submission();
     await post(sent);
-    const reply = await post({ ...sent, survey: 'page-utile', answers: { useful: 'yes' } });
+    const reply = await post({
+      ...sent,
+      survey: 'page-utile',
+      surveyVersion: '2026-2',
+      answers: { useful: 'yes' },
+    });
     expect(reply.statusCode).toBe(202);
     expect(await storedAnswers(collector)).toHaveLength(1);
     expect(await storedAnswers(collector, 'page-utile')).toHaveLength(1);

@@ -35,7 +35,9 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
         );
         await Promise.all(sent.map((each) => post(each)));
       }
-      await post(submission({ survey: 'page-utile', answers: { useful: 'yes' } }));
+      await post(
+        submission({ survey: 'page-utile', surveyVersion: '2026-2', answers: { useful: 'yes' } }),
+      );
       await collector.store.eraseAnswer({ surveyId: 'etat-civil', id: erased.id }, '2026-06-15');
       await collector.store.closeSurvey('accueil', '2026-06-14');
       const figure = (await get('/surveys/etat-civil/indicators/satisfaction')).json();
