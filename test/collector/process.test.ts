@@ -31,8 +31,18 @@ async function post(origin: string): Promise<string | undefined> {
   }
 }
 
-/** Posts without a pause, over `lanes` connections at a time, until `stopped`; the ids acknowledged. */
-async function load(origin: string, lanes: number, stopped: Promise<unknown>): Promise<string[]> {
+/** Posts without a pause, over 16 connections at a time, until `stopped`; the ids acknowledged. */
+async function load(
+  origin: string,
+  {
+    stopped,
+    tell = () => undefined,
+  }: {
+    readonly stopped: Promise<unknown>;
+    /** Told how many were acknowledged, at each one. */
+    readonly tell?: (count: number) => void;
+  },
+): Promise<string[]> {
   const acknowledged: string[] = [];
   let going = true;
   void stopped.then(() => {
@@ -42,10 +52,10 @@ async function load(origin: string, lanes: number, stopped: Promise<unknown>): P
     while (going) {
       const id = await post(origin);
       if (id === undefined) return;
-      acknowledged.push(id);
+      tell(acknowledged.push(id));
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: 16 }, lane));
   return acknowledged;
 }
 
@@ -85,9 +95,12 @@ describe.each(engines.slice(0, 2))('a process on $name', (engine) => {
       const acknowledged: string[] = [];
       for (let round = 0; round < 4; round += 1) {
         const collector = await startCollector(environment(place));
-        const sending = load(collector.origin, 16, collector.ended);
-        await pause(300 + round * 137);
-        collector.process.kill('SIGKILL');
+        const sending = load(collector.origin, {
+          stopped: collector.ended,
+          tell(count) {
+            if (count === 30 + 7 * round) collector.process.kill('SIGKILL');
+          },
+        });
         expect(await collector.ended).toBe('SIGKILL');
         acknowledged.push(...(await sending));
       }
@@ -113,7 +126,7 @@ describe.each(engines.slice(0, 2))('a process on $name', (engine) => {
         await half.opened;
         const body = JSON.stringify(submission());
         half.socket.write(head(body.length) + body.slice(0, 20));
-        const sending = load(collector.origin, 16, collector.ended);
+        const sending = load(collector.origin, { stopped: collector.ended });
         await pause(400);
 
         const asked = Date.now();
