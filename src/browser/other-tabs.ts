@@ -12,24 +12,24 @@ export interface Tabs {
 
 /** The tabs that use the same `name`. */
 export function otherTabs(name: string): Tabs {
-  const open = (use: (channel: BroadcastChannel) => void) => {
+  let ear: BroadcastChannel | undefined;
+  const open = () => {
     try {
-      use(new BroadcastChannel(name));
+      return new BroadcastChannel(name);
     } catch {
-      // Barred here: then each tab is alone.
+      return undefined; // barred here: then each tab is alone
     }
   };
   return {
     tell(news) {
-      open((channel) => {
-        channel.postMessage(news);
-        channel.close();
-      });
+      // What this tab says through its own ear it does not hear itself, late, as if it were news.
+      const channel = ear ?? open();
+      channel?.postMessage(news);
+      if (channel !== ear) channel?.close();
     },
     hear(listener) {
-      open((channel) => {
-        channel.onmessage = ({ data }) => listener(data);
-      });
+      ear ??= open();
+      if (ear) ear.onmessage = ({ data }) => listener(data);
     },
   };
 }

@@ -38,6 +38,17 @@ describe('the other tabs', () => {
     expect(heard).toEqual([{ id: 'a' }]);
   });
 
+  it('hear what a tab says, which does not hear itself', () => {
+    vi.stubGlobal('BroadcastChannel', FakeChannel);
+    const heard: string[] = [];
+    const [here, there] = [otherTabs('ours'), otherTabs('ours')];
+    here.hear((news) => heard.push(`here: ${news}`));
+    there.hear((news) => heard.push(`there: ${news}`));
+    here.tell('a');
+    there.tell('b');
+    expect(heard).toEqual(['there: a', 'here: b']);
+  });
+
   it('are told without a channel that stays open', () => {
     vi.stubGlobal('BroadcastChannel', FakeChannel);
     otherTabs('ours').tell('news');
