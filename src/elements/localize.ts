@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageAt } from '../browser/page-language.js';
 import type { Plural } from '../messages/messages.js';
+import { type Digits, writeNumber } from '../messages/numbers.js';
 import { baseLanguage, countedPhrase, fill } from '../messages/wording.js';
 import type { Text } from '../validation/document-parts.js';
 import { onWordsChange, type Spoken, type Words, wordsFor } from './languages.js';
@@ -82,8 +83,8 @@ export class Localize<M extends Words> implements ReactiveController {
   }
 
   /** A number as the language writes it. */
-  number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.language, options).format(value);
+  number(value: number, digits?: Digits): string {
+    return writeNumber(value, this.language, digits);
   }
 
   /** A text of a document, in this language or the nearest it has. */

@@ -1,4 +1,6 @@
-/** Numbers and periods as a language writes them, by `Intl`: no words but those of units it knows. */
+/** Figures with their units, and periods, as a language writes them. */
+import { dateWriter } from '../messages/dates.js';
+import { type Digits, formatFor, writeNumber } from '../messages/numbers.js';
 import { daysOf, lastDay, type Period } from './periods.js';
 import {
   type Decimals,
@@ -21,10 +23,10 @@ export function whole({ before, number, after }: Written): string {
   return before + number + after;
 }
 
-type Parts = readonly Intl.NumberFormatPart[];
-
-const NUMERIC = ['integer', 'group', 'decimal', 'fraction', 'minusSign', 'plusSign'];
 const SIGNED = { signDisplay: 'exceptZero' } as const;
+
+/** What stands before « % ». */
+const PERCENT: Readonly<Record<string, string>> = { fr: '\u202f', en: '' };
 
 /**
  * Writes figures with their unit: « 7,3 / 10 », « 82 % », « 12 jours », « 45 min ». Points are a signed
@@ -34,18 +36,16 @@ const SIGNED = { signDisplay: 'exceptZero' } as const;
 export function valueWriter(
   language: string,
 ): (figure: PrintedFigure, decimals?: number) => Written {
-  const formats = numberFormats(language);
   return (figure, decimals = 0) => {
     const { minimumFractionDigits, maximumFractionDigits } = decimalsFor(figure);
-    const options = {
+    const digits = {
       minimumFractionDigits: Math.max(minimumFractionDigits, decimals),
       maximumFractionDigits: Math.max(maximumFractionDigits, decimals),
       ...(figure.unit === 'points' && SIGNED),
     };
-    const written = split(partsOf(figure.value, figure.unit, formats, options));
+    const written = write(figure.value, figure.unit, language, digits);
     if (figure.unit !== 'score' || figure.max === undefined) return written;
-    const max = formats({}).format(figure.max);
-    return { ...written, after: `\u00a0/\u00a0${max}` };
+    return { ...written, after: `\u00a0/\u00a0${writeNumber(figure.max, language)}` };
   };
 }
 
@@ -56,49 +56,32 @@ export function valueWriter(
 export function writeChange(change: number, measure: Measure, language: string): string {
   const unit = measure.unit === 'percent' ? 'points' : measure.unit;
   const usual = usualDecimals(measure);
-  let digits = usual.maximumFractionDigits;
-  while (change !== 0 && rounded(change, digits) === 0 && digits < 3) digits += 1;
-  const options = { ...usual, maximumFractionDigits: digits, ...SIGNED };
-  return joined(partsOf(change, unit, numberFormats(language), options));
+  let most = usual.maximumFractionDigits;
+  while (change !== 0 && rounded(change, most) === 0 && most < 3) most += 1;
+  return whole(write(change, unit, language, { ...usual, maximumFractionDigits: most, ...SIGNED }));
 }
 
-type Formats = (options: Intl.NumberFormatOptions) => Intl.NumberFormat;
-
-/** The formats of a language, each made once: to make one takes as long as to write fifty numbers. */
-function numberFormats(language: string): Formats {
-  const made = new Map<string, Intl.NumberFormat>();
-  return (options) => {
-    const key = JSON.stringify(options);
-    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
-    made.set(key, format);
-    return format;
-  };
-}
-
-function partsOf(
-  value: number,
-  unit: Unit,
-  formats: Formats,
-  options: Decimals & Intl.NumberFormatOptions,
-): Parts {
+function write(value: number, unit: Unit, language: string, digits: Decimals & Digits): Written {
   // Rounded here, as decided on, then only written: engines differ in how they round 0.825.
-  const printed = rounded(value, options.maximumFractionDigits);
-  const parts = (more: Intl.NumberFormatOptions, scale = 1) =>
-    formats({ ...options, ...more }).formatToParts(printed / scale);
-  if (unit === 'percent') return parts({ style: 'percent' }, 100).map(narrow);
-  if (unit !== 'days' && unit !== 'minutes') return parts({});
+  const printed = rounded(value, digits.maximumFractionDigits);
+  const by = (options: Intl.NumberFormatOptions, scale = 1) =>
+    split(formatFor(language, { ...digits, ...options }).formatToParts(printed / scale));
+  const space = PERCENT[language];
+  if (unit === 'percent' && space === undefined) return by({ style: 'percent' }, 100);
+  if (unit !== 'days' && unit !== 'minutes') {
+    const after = unit === 'percent' ? `${space}%` : '';
+    return { before: '', number: writeNumber(printed, language, digits), after };
+  }
   const style = { style: 'unit', unit: unit === 'days' ? 'day' : 'minute' } as const;
-  const full = parts({ ...style, unitDisplay: unit === 'days' ? 'long' : 'short' });
+  const full = by({ ...style, unitDisplay: unit === 'days' ? 'long' : 'short' });
   // Arabic says two days in one word, and would lose the number and its sign.
-  return full.some(isNumeric) ? full : parts({ ...style, unitDisplay: 'narrow' });
+  return full.number ? full : by({ ...style, unitDisplay: 'narrow' });
 }
 
-/** Some engines put a wide space before « % », others a narrow one: it is narrow everywhere. */
-function narrow(part: Intl.NumberFormatPart): Intl.NumberFormatPart {
-  return part.value === '\u00a0' ? { ...part, value: '\u202f' } : part;
-}
+const NUMERIC = ['integer', 'group', 'decimal', 'fraction', 'minusSign', 'plusSign'];
 
-function split(parts: Parts): Written {
+function split(parts: readonly Intl.NumberFormatPart[]): Written {
+  const isNumeric = ({ type }: Intl.NumberFormatPart) => NUMERIC.includes(type);
   const first = parts.findIndex(isNumeric);
   const last = parts.findLastIndex(isNumeric) + 1;
   return {
@@ -108,28 +91,21 @@ function split(parts: Parts): Written {
   };
 }
 
-function isNumeric({ type }: Intl.NumberFormatPart): boolean {
-  return NUMERIC.includes(type);
-}
-
-/** The hyphen that `Intl` writes becomes a minus sign: it is as wide as a plus, and is read aloud. */
-function joined(parts: Parts): string {
+/**
+ * The hyphen that `Intl` writes becomes a minus sign: it is as wide as a plus, and is read aloud. Some
+ * engines put a wide space before « % », others a narrow one: it is narrow everywhere.
+ */
+function joined(parts: readonly Intl.NumberFormatPart[]): string {
+  const hasPercent = parts.some(({ type }) => type === 'percentSign');
   return parts
     .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '\u2212') : value))
+    .map((value) => (hasPercent ? value.replace('\u00a0', '\u202f') : value))
     .join('');
 }
 
 /** Writes a day: « 2 juillet 2026 ». */
 export function writeDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return dated(format.formatToParts(Date.parse(day)), language);
-}
-
-/** In French the first of a month is « 1er », which `Intl` does not know. */
-function dated(parts: readonly Intl.DateTimeFormatPart[], language: string): string {
-  const isFirst = (part: Intl.DateTimeFormatPart) => part.type === 'day' && part.value === '1';
-  const isFrench = language.startsWith('fr');
-  return parts.map((part) => (isFrench && isFirst(part) ? '1er' : part.value)).join('');
+  return dateWriter(language)(day, day);
 }
 
 /**
@@ -138,23 +114,14 @@ function dated(parts: readonly Intl.DateTimeFormatPart[], language: string): str
  */
 export function periodWriter(
   language: string,
-  month: 'long' | 'short' = 'long',
+  month?: 'short',
 ): (period: string | Period) => string {
-  const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  const years = inUtc({ year: 'numeric' });
-  const months = inUtc({ year: 'numeric', month });
-  const days = inUtc({ year: 'numeric', month, day: 'numeric' });
+  const write = dateWriter(language, month);
   return (period) => {
     const { start, end } = daysOf(period);
     const whole = start.endsWith('-01') && end === lastDay(end.slice(0, 7));
     const wholeYears = whole && start.endsWith('-01-01') && end.endsWith('-12-31');
-    const [writer, length] = wholeYears ? [years, 4] : whole ? [months, 7] : [days, 10];
-    // One year, month or day reads the same either way, and a range takes twenty times as long.
-    const parts =
-      start.slice(0, length) === end.slice(0, length)
-        ? writer.formatToParts(Date.parse(start))
-        : writer.formatRangeToParts(Date.parse(start), Date.parse(end));
-    return dated(parts, language);
+    const length = wholeYears ? 4 : whole ? 7 : 10;
+    return write(start.slice(0, length), end.slice(0, length));
   };
 }

@@ -2,6 +2,7 @@
  * How a figure was made, in words. They are published with it and travel inside its document, so they
  * are written here, in French and in English, rather than among the words of the elements.
  */
+import { writeNumber } from '../messages/numbers.js';
 import type { Text } from '../validation/document-parts.js';
 import type { Recipe } from './formulas.js';
 import { type MeasuredQuestion, type PossibleAnswer, possibleAnswers } from './possible-answers.js';
@@ -128,5 +129,5 @@ function inLanguage(label: Text, { language }: Phrases): string {
 }
 
 function numeral(value: number, phrases: Phrases): string {
-  return new Intl.NumberFormat(phrases.language, { maximumFractionDigits: 2 }).format(value);
+  return writeNumber(value, phrases.language, { maximumFractionDigits: 2 });
 }

@@ -1,4 +1,5 @@
 /** Periods as people write them at the head of a row: « 2026 », « T1 2026 », « janv. 2026 », « 2017/18 ». */
+import { monthNames } from '../messages/dates.js';
 import { type Period, periodKey } from './periods.js';
 
 /** Each way of writing, and the key that it stands for; `2017-18` is left to the two years. */
@@ -29,12 +30,9 @@ export function periodNamed(text: string): string | Period | undefined {
 /** The number of the month whose name begins like this, with two digits. */
 function monthNamed(name: string): string {
   const plain = simple(name);
-  for (const language of ['fr', 'en']) {
-    const months = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-    for (let month = 1; plain.length > 2 && month <= 12; month += 1) {
-      const long = simple(months.format(Date.UTC(2000, month - 1)));
-      if (long.startsWith(plain)) return String(month).padStart(2, '0');
-    }
+  for (const language of ['fr', 'en'] as const) {
+    const month = monthNames(language, 'long').findIndex((name) => simple(name).startsWith(plain));
+    if (plain.length > 2 && month >= 0) return String(month + 1).padStart(2, '0');
   }
   return '';
 }

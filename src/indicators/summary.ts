@@ -1,4 +1,5 @@
 /** What a chart shows, in a few sentences, for those who can't see it and those in a hurry. */
+import { writeNumber } from '../messages/numbers.js';
 import { fill } from '../messages/wording.js';
 import { changeInWords, type FigureWords } from './figure-in-words.js';
 import type { Indicator } from './indicator.js';
@@ -52,7 +53,7 @@ export function summaryOf(panels: readonly Panel[], wording: SummaryWording): st
 export function goalsIn(indicators: readonly Indicator[], { language, words }: SummaryWording) {
   const verdicts = indicators.map(isMet).filter((met) => met !== undefined);
   if (verdicts.length === 0) return '';
-  const write = (n: number) => n.toLocaleString(language);
+  const write = (n: number) => writeNumber(n, language);
   const n = write(verdicts.filter(Boolean).length);
   return fill(words.goals, { n, total: write(verdicts.length) });
 }

@@ -1,4 +1,6 @@
 /** The columns of a panel's table, the same on a page and in a file. */
+
+import { writeNumber } from '../messages/numbers.js';
 import type { Text } from '../validation/document-parts.js';
 import type { Panel } from './panel.js';
 import { textIn } from './text-in.js';
@@ -29,7 +31,6 @@ export interface Field {
 /** For each series its figures, intervals and counts; then what rows have of their own. */
 export function fieldsOf(panel: Panel, words: FieldWords, language: string): readonly Field[] {
   const { columns, rows, measure, unit } = panel;
-  const numbers = new Intl.NumberFormat(language);
   const fields = columns.flatMap(({ label, figures }) => {
     const head = (own: string) =>
       columns.length > 1 ? `${textIn(label, language)} – ${own}` : own;
@@ -53,7 +54,7 @@ export function fieldsOf(panel: Panel, words: FieldWords, language: string): rea
         head: head(words.counted),
         unit: '',
         cells: figures.map(({ count }) => ({
-          text: count === undefined ? '' : numbers.format(count),
+          text: count === undefined ? '' : writeNumber(count, language),
           raw: list(count),
         })),
       },

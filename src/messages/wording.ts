@@ -1,4 +1,5 @@
 import type { Plural } from './messages.js';
+import { writeNumber } from './numbers.js';
 
 /** A message with its `{name}`s replaced; an unknown name stays as it is, so that it is seen. */
 export function fill(message: string, values: Readonly<Record<string, string>>): string {
@@ -8,7 +9,7 @@ export function fill(message: string, values: Readonly<Record<string, string>>):
 /** The form of a counted phrase for `n` in `language`, with the number written in it. */
 export function countedPhrase(forms: Plural, n: number, language: string): string {
   const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
-  return fill(form, { n: new Intl.NumberFormat(language).format(n) });
+  return fill(form, { n: writeNumber(n, language) });
 }
 
 /** The subtag that names the language itself: `pt` of `pt-BR`. */

@@ -58,7 +58,7 @@ describe('the figure of <barometer-badge>', () => {
       'Accueil',
       '7,4 / 10',
       '212 réponses',
-      'janvier – mars 2026',
+      'janvier–mars 2026',
     ]);
     badge.element.count = 12;
     await badge.settle();

@@ -25,7 +25,7 @@ describe('what <barometer-badge> says', () => {
       expect(badge.value).to.equal('7,3 / 10');
       expect(badge.level).to.equal('Moyen');
       expect(badge.trend).to.equal('En hausse : +0,9 en un an');
-      expect([badge.count, ...badge.facts]).to.deep.equal(['412 réponses', 'janvier – juin 2026']);
+      expect([badge.count, ...badge.facts]).to.deep.equal(['412 réponses', 'janvier–juin 2026']);
       expect(badge.source).to.equal('Source : Données inventées pour l’exemple');
       const method = variant === 'compact' ? badge.description : badge.method;
       expect(method).to.contain('Comment ça s’est passé ?');
@@ -57,7 +57,7 @@ describe('what <barometer-badge> says', () => {
     expect(link?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
       'Satisfaction des usagers 7,3 / 10 Moyen',
     );
-    for (const said of ['Résultat fragile', '41 réponses', 'janvier – juin 2026', 'Source :']) {
+    for (const said of ['Résultat fragile', '41 réponses', 'janvier–juin 2026', 'Source :']) {
       expect(badge.description).to.contain(said);
     }
   });

@@ -68,8 +68,8 @@ describe('the table of <indicator-chart>', () => {
     expect(chart.table.slice(0, 2)).to.deep.equal([
       [
         'Indicateur',
-        'janvier – juin 2026',
-        'janvier – juin 2026 – Nombre de réponses',
+        'janvier–juin 2026',
+        'janvier–juin 2026 – Nombre de réponses',
         'Un an avant',
         'Un an avant – Nombre de réponses',
       ],
@@ -110,12 +110,12 @@ describe('the commitments of <indicator-chart>', () => {
   it('say figure, target, whether it is met, what changed, and on what that rests', async () => {
     const chart = await showing(COMMITMENTS, { type: 'commitments' });
     expect(chart.commitments).to.deep.equal([
-      'Appels pris en charge par un agent 95 % Objectif 90 % Objectif atteint En hausse : +4 points en un an 800 réponses · janvier – juin 2026',
-      'Satisfaction globale 75 % Objectif 80 % Objectif non atteint 260 réponses · janvier – juin 2026',
-      'Délai de délivrance d’un passeport 12 jours Objectif 15 jours Objectif atteint En baisse : −7 jours en un an janvier – juin 2026',
-      'Effort demandé 2,8 / 5 Résultat fragile 90 réponses · janvier – juin 2026',
-      'Courriels traités en moins de cinq jours À venir Objectif 90 % Non mesuré janvier – juin 2026',
-      'Réclamations résolues Données insuffisantes Objectif 70 % Non mesuré janvier – juin 2026',
+      'Appels pris en charge par un agent 95 % Objectif 90 % Objectif atteint En hausse : +4 points en un an 800 réponses · janvier–juin 2026',
+      'Satisfaction globale 75 % Objectif 80 % Objectif non atteint 260 réponses · janvier–juin 2026',
+      'Délai de délivrance d’un passeport 12 jours Objectif 15 jours Objectif atteint En baisse : −7 jours en un an janvier–juin 2026',
+      'Effort demandé 2,8 / 5 Résultat fragile 90 réponses · janvier–juin 2026',
+      'Courriels traités en moins de cinq jours À venir Objectif 90 % Non mesuré janvier–juin 2026',
+      'Réclamations résolues Données insuffisantes Objectif 70 % Non mesuré janvier–juin 2026',
     ]);
     expect(chart.summary).to.equal('Objectifs atteints : 2 sur 3.');
     expect(chart.canvases).to.deep.equal([]);

@@ -169,7 +169,7 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium, which tells more of i
     await open('near');
     const [group] = (await told()).filter(({ role }) => role === 'group');
     expect(group?.description).toBe(
-      '412 réponses · janvier – juin 2026 Source : Données de test Comment ça s’est passé ? Moyenne des réponses ramenées de 0 à 10 Mis à jour le 2 juillet 2026.',
+      '412 réponses · janvier–juin 2026 Source : Données de test Comment ça s’est passé ? Moyenne des réponses ramenées de 0 à 10 Mis à jour le 2 juillet 2026.',
     );
     const words = (await told())
       .filter(({ role }) => role === 'StaticText')
