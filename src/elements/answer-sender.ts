@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../browser/after-paint.js';
 import { browserClock } from '../browser/clock.js';
 import { randomUuid } from '../browser/random-uuid.js';
 import { warnOnce } from '../browser/warn-once.js';
@@ -91,7 +92,7 @@ export class AnswerSender implements ReactiveController {
   /** Tells the queue where this page sends the answers to a survey. */
   nameEndpoint(survey: string | undefined): void {
     const endpoint = endpointOf(this.#host.endpoint);
-    if (survey && endpoint) pageQueue().nameEndpoint(survey, endpoint);
+    if (survey && endpoint) afterPaint(() => pageQueue().nameEndpoint(survey, endpoint));
   }
 
   /** Begins with the next person, under a new id; or goes on with what was begun under another. */

@@ -1,5 +1,3 @@
-import { type SVGTemplateResult, svg } from 'lit';
-
 /**
  * The five faces, worst first, each one path on a grid of 32: they differ by mouth and by brows or
  * eyes, so that they are told apart small, in grey, in forced colours and in print.
@@ -32,8 +30,7 @@ export function moodOf(level: number, levels: number): Mood {
   return level < middle ? 'negative' : 'positive';
 }
 
-/** The drawing for `level` (1 is worst) among `levels`, to stand inside an `<svg viewBox="0 0 32 32">`. */
-export function faceOf(level: number, levels: number): SVGTemplateResult {
-  const path = FACES[PICKED[levels]?.[level - 1] ?? 2] ?? '';
-  return svg`<path d=${path}></path>`;
+/** The path to draw for `level` (1 is worst) among `levels`, in an `<svg viewBox="0 0 32 32">`. */
+export function faceOf(level: number, levels: number): string {
+  return FACES[PICKED[levels]?.[level - 1] ?? 2] ?? '';
 }

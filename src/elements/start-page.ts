@@ -1,3 +1,4 @@
+import { afterPaint } from '../browser/after-paint.js';
 import { pageSingleton } from '../browser/page-singleton.js';
 import { pageQueue } from '../delivery/page-queue.js';
 import { registerMessages } from './languages.js';
@@ -8,5 +9,5 @@ import { registerMessages } from './languages.js';
  */
 export function startPage(): void {
   pageSingleton('registerMessages', () => registerMessages);
-  pageQueue();
+  afterPaint(pageQueue);
 }

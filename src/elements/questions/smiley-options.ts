@@ -42,7 +42,7 @@ export function smileyOptions({
             @change=${() => choose(index + 1)}
           />
           <svg part="face" viewBox="0 0 32 32" aria-hidden="true">
-            <g class="face">${faceOf(index + 1, labels.length)}</g>
+            <path class="face" d=${faceOf(index + 1, labels.length)}></path>
             <path class="check" d="M26 20.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Zm-2.4 5.6l1.7 1.8l3.2-3.6"></path>
           </svg>
           <span class="text" part="label">${spoken(label)}</span>
