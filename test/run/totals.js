@@ -9,12 +9,12 @@ const file = `${folder}/totals.json`;
 export const VITEST_REPORT = `${folder}/vitest.json`;
 
 export function resetTotals() {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, '[]');
+  rmSync(file, { force: true });
 }
 
 export function addCounts(suite, { passed, failed }) {
   const totals = readTotals();
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify([...totals, { suite, passed, failed }]));
 }
 
@@ -39,6 +39,7 @@ export function totalsLine() {
   return { line: `${sum('passed')} passed, ${sum('failed')} failed`, failed: sum('failed') };
 }
 
+/** Nothing where no suite has been run yet: `npm run check` may come alone. */
 function readTotals() {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 }
