@@ -24,11 +24,18 @@ const steps: Readonly<Record<string, Migration>> = {
         .addColumn('context', 'text')
         .addPrimaryKeyConstraint('answer_key', ['survey_id', 'id'])
         .execute();
-      // In this order an export is read, a month recounted and old texts found.
+      // In this order an export is read and a month recounted.
       await db.schema
         .createIndex('answer_by_day')
         .on('answer')
         .columns(['survey_id', 'day', 'id'])
+        .execute();
+      // Few answers hold a text: those are found, old or looked for, without the others.
+      await db.schema
+        .createIndex('answer_with_texts')
+        .on('answer')
+        .columns(['survey_id', 'day', 'id'])
+        .where(sql.ref('texts'), 'is not', null)
         .execute();
       await db.schema
         .createTable('tombstone')

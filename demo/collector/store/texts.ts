@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** Rows that are blanked in one statement. */
-const ROWS = 500;
+const ROWS = 100;
 
 /**
  * Blanks the texts of answers that came before `day`, some at a time; says whether there may be more.
@@ -28,7 +28,6 @@ export async function blankTexts(
     .set({ texts: null, fingerprint: null })
     .where('survey_id', '=', surveyId)
     .where('id', 'in', ids)
-    .where('day', '<', day)
     .execute();
   return old.length === ROWS;
 }
