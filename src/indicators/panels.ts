@@ -72,7 +72,7 @@ export function panelsOf(
   const panels = groups.map((group) => {
     const lines = namedApart(group, language);
     const make =
-      isTime && !isWhole && lines.some(({ entries }) => spansOf(entries).length > 0)
+      isTime && !isWhole && lines.some(({ entries }) => entries.some(({ period }) => period))
         ? timePanel
         : categoryPanel;
     return { ...make(lines, settings), caption: captionOf(lines, settings, title) };

@@ -1,9 +1,9 @@
-import { addMonths, daysOf, keyAt, keyOf, MONTHS, type Period } from './periods.js';
+import { addMonths, comparePeriods, daysOf, keyAt, keyOf, MONTHS, type Period } from './periods.js';
 
-/** The days of a period as one text, the same for both of its forms. */
+/** A text for the days of a period, the same in both of its forms. */
 export function spanOf(period: string | Period): string {
-  const { start, end } = daysOf(period);
-  return start + end;
+  if (typeof period === 'string') return period;
+  return keyOf(period) ?? period.start + period.end;
 }
 
 /**
@@ -12,8 +12,8 @@ export function spanOf(period: string | Period): string {
  */
 export function withGaps(periods: readonly (string | Period)[]): readonly (string | Period)[] {
   const bySpan = new Map(periods.map((period) => [spanOf(period), period]));
-  const given = [...bySpan].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
-  const keys = given.map((period) => keyOf(daysOf(period)) ?? '');
+  const given = [...bySpan.values()].sort(comparePeriods);
+  const keys = given.map((period) => keyOf(period) ?? '');
   const [first = '', last = ''] = [keys[0], keys.at(-1)];
   const interval = intervalOf(first);
   if (!first || !keys.every((key) => key && intervalOf(key) === interval)) return given;

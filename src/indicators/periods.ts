@@ -75,7 +75,8 @@ export function keyAt(day: string, interval: Interval): string {
 }
 
 /** The key of a period that is exactly a year, a quarter or a month, else nothing. */
-export function keyOf(period: Period): string | undefined {
+export function keyOf(period: string | Period): string | undefined {
+  if (typeof period === 'string') return period;
   return (['year', 'quarter', 'month'] as const)
     .map((interval) => keyAt(period.start, interval))
     .find((key) => KEY.test(key) && comparePeriods(key, period) === 0);
