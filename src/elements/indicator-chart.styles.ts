@@ -80,10 +80,11 @@ export const indicatorChartStyles = css`
       min-block-size: 0;
     }
 
-    /* As high as the drawing that takes its place, however many rows it has. */
+    /* As high as the drawing that takes its place, however many rows it has: they are laid out when in sight. */
     .chart .drawable > .scroll {
       block-size: 0;
       min-block-size: 100%;
+      content-visibility: auto;
     }
 
     .chart [data-drawn] .plot {
