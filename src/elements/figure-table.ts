@@ -15,8 +15,8 @@ export function figureTable(
   isAlone: boolean,
 ): TemplateResult {
   const fields = fieldsOf(panel, words, language);
-  const cell = ({ cells }: Field, row: number) => {
-    const { text, isFragile } = cells[row] ?? {};
+  const cell = (field: Field, row: number) => {
+    const { text, isFragile } = field.cell(row);
     return html`<td>
       ${
         isFragile

@@ -36,7 +36,8 @@ export function chartConfig(panel: Panel, look: Look): Configuration {
   const axis = isLying(panel) ? 'y' : 'x';
   return {
     type: shape === 'radar' ? 'radar' : 'line',
-    data: { labels: rows.map((row) => textIn(row.name, look.language)), datasets },
+    // The axes write the names of the rows themselves.
+    data: { labels: rows.map((_row, at) => `${at}`), datasets },
     options: {
       animation: false,
       responsive: true,
@@ -69,13 +70,14 @@ function lines({ figures }: Column, index: number, look: Look): Partial<Dataset>
   const isMarked = (figure: Figure, at: number) =>
     !isDense(figures) || figure.isFragile || isAlone(at);
   const colour = colourOf(look, index);
-  const filling = figures.map(({ isFragile }) => (isFragile ? look.surface : colour));
+  const filling = asOne(figures.map(({ isFragile }) => (isFragile ? look.surface : colour)));
+  const radius = asOne(figures.map((figure, at) => (isMarked(figure, at) ? 3.5 : 0)));
   return {
     borderWidth: isDense(figures) ? 1.5 : 2,
     borderDash: [...(DASHES[index % DASHES.length] ?? [])],
     borderJoinStyle: 'round',
     pointStyle: MARKERS[index % MARKERS.length]?.[0] ?? 'circle',
-    pointRadius: figures.map((figure, at) => (isMarked(figure, at) ? 3.5 : 0)),
+    pointRadius: radius,
     pointHoverRadius: 5.5,
     pointBorderWidth: 2,
     pointBackgroundColor: filling,
@@ -83,6 +85,12 @@ function lines({ figures }: Column, index: number, look: Look): Partial<Dataset>
     pointHoverBorderColor: colour,
     pointHoverBorderWidth: 2,
   };
+}
+
+/** What all points share, once: Chart.js then works it out once, and not for each of a thousand. */
+function asOne<T>(all: readonly T[]): T | T[] {
+  const [first] = all;
+  return first !== undefined && all.every((each) => each === first) ? first : [...all];
 }
 
 function isKnown(figure: Figure | undefined): boolean {

@@ -38,16 +38,22 @@ export function figuresOf(cells: readonly Cell[], { language, words }: Wording):
       const text = status === 'published' ? words.unpublished : words[status];
       return { value, text, isFragile: false };
     }
-    const range = interval?.map(
-      (bound) => write({ ...measureOf(about), value: bound }, decimals).number,
-    );
-    const written = write({ ...about, value }, decimals);
+    const written = () => write({ ...about, value }, decimals);
     return {
       value,
-      text: whole(written),
-      bare: written.number,
+      get text() {
+        return whole(written());
+      },
+      get bare() {
+        return written().number;
+      },
       ...(count !== undefined && { count }),
-      ...(interval && range && { interval, range: range.join(' – ') }),
+      ...(interval && { interval }),
+      get range() {
+        return interval
+          ?.map((bound) => write({ ...measureOf(about), value: bound }, decimals).number)
+          .join(' – ');
+      },
       isFragile: isFragile({ status, ...(count !== undefined && { count }) }),
     };
   });

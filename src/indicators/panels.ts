@@ -132,7 +132,12 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Untitled {
     scale: rangeOf(about),
     unit: unitOf(about, settings),
     ...(targets.size === 1 && targetOf(about, settings)),
-    rows: periods.map((at) => ({ name: write(at), at })),
+    rows: periods.map((at) => ({
+      get name() {
+        return write(at);
+      },
+      at,
+    })),
     columns: lines.map((line) => {
       const found = new Map(
         line.entries.map((entry) => [entry.period && spanOf(entry.period), entry]),

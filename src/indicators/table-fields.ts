@@ -1,5 +1,4 @@
 /** The columns of a panel's table, the same on a page and in a file. */
-
 import { writeNumber } from '../messages/numbers.js';
 import type { Text } from '../validation/document-parts.js';
 import type { Panel } from './panel.js';
@@ -25,7 +24,8 @@ export interface Field {
   readonly head: Text;
   /** Of the bare numbers, where they are given. */
   readonly unit: string;
-  readonly cells: readonly Cell[];
+  /** The cell of a row, written when it is asked for. */
+  cell(row: number): Cell;
 }
 
 /** For each series its figures, intervals and counts; then what rows have of their own. */
@@ -39,7 +39,7 @@ export function fieldsOf(panel: Panel, words: FieldWords, language: string): rea
       {
         head: label,
         unit,
-        cells: figures.map(({ text, value, isFragile }) => ({
+        cell: at(figures, ({ text, value, isFragile }) => ({
           text,
           raw: measure ? list(value) : [text],
           isFragile,
@@ -48,28 +48,36 @@ export function fieldsOf(panel: Panel, words: FieldWords, language: string): rea
       {
         head: head(words.interval),
         unit,
-        cells: figures.map(({ range = '', interval = [] }) => ({ text: range, raw: interval })),
+        cell: at(figures, ({ range = '', interval = [] }) => ({ text: range, raw: interval })),
       },
       {
         head: head(words.counted),
         unit: '',
-        cells: figures.map(({ count }) => ({
+        cell: at(figures, ({ count }) => ({
           text: count === undefined ? '' : writeNumber(count, language),
           raw: list(count),
         })),
       },
     ];
   });
-  const targets = rows.map(({ target }) => ({
+  const targets = at(rows, ({ target }) => ({
     text: target?.text ?? '',
     raw: measure ? list(target?.value) : list(target?.text),
   }));
-  const periods = rows.map(({ period = '' }) => ({ text: period, raw: [period] }));
+  const periods = at(rows, ({ period = '' }) => ({ text: period, raw: [period] }));
   return [
     ...fields,
-    { head: words.target, unit, cells: targets },
-    { head: words.period, unit: '', cells: periods },
-  ].filter(({ cells }) => cells.some(({ text }) => text));
+    { head: words.target, unit, cell: targets },
+    { head: words.period, unit: '', cell: periods },
+  ].filter(({ cell }) => rows.some((_row, index) => cell(index).text));
+}
+
+/** The cell that is made of what stands at a place; an empty one where nothing does. */
+function at<T>(all: readonly T[], cell: (of: T) => Cell): Field['cell'] {
+  return (row) => {
+    const of = all[row];
+    return of ? cell(of) : { text: '', raw: [] };
+  };
 }
 
 function list<T>(one: T | null | undefined): readonly T[] {
