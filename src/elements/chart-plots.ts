@@ -11,6 +11,9 @@ import type { Panel } from '../indicators/panel.js';
 type Engine = typeof import('../indicators/chart-engine.js');
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** So many rows of a table are more than the box of a drawing shows. */
+const AT_ONCE = 50;
+
 /** What is to be drawn, in the `.plot`s of the host, in their order. */
 export interface Plan {
   readonly panels: readonly Panel[];
@@ -25,6 +28,11 @@ export class ChartPlots implements ReactiveController {
   #engine: Promise<Engine | undefined> | undefined;
   #hasFailed = false;
   #attempt = {};
+  /**
+   * How many rows a table may have, in the end all of them. To lay out a thousand takes longer than to
+   * draw them, and waits until what can be drawn at once is on the screen.
+   */
+  mostRows = AT_ONCE;
   readonly #drawings = new Map<Element, Drawing>();
 
   /** `plan` says what is to be drawn, once the host is updated; nothing where the table is wanted. */
@@ -45,6 +53,7 @@ export class ChartPlots implements ReactiveController {
         this.#isNear ||= entries.some(({ isIntersecting }) => isIntersecting);
         if (this.#isNear) this.#observer?.disconnect();
         void this.#draw();
+        requestAnimationFrame(() => setTimeout(this.#settle));
       },
       { rootMargin: '300px' },
     );
@@ -75,6 +84,12 @@ export class ChartPlots implements ReactiveController {
     });
     return this.#engine;
   }
+
+  readonly #settle = (): void => {
+    this.mostRows = Infinity;
+    if (this.#host.shadowRoot?.querySelector(`tr:nth-child(${AT_ONCE})`))
+      this.#host.requestUpdate();
+  };
 
   readonly #redraw = (): void => void this.#draw();
 

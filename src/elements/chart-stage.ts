@@ -4,12 +4,11 @@ import { guard } from 'lit/directives/guard.js';
 import { isLying, needsLegend, type Panel } from '../indicators/panel.js';
 import { DASHES, MARKERS } from '../indicators/series-marks.js';
 import { textIn } from '../indicators/text-in.js';
-import { type ChartWording, figureTable } from './figure-table.js';
+import { type ChartWording, figureTable, type TableStanding } from './figure-table.js';
 
 /** Where a panel stands in its chart. */
-export interface Standing {
+export interface Standing extends TableStanding {
   readonly index: number;
-  readonly isAlone: boolean;
   /** Is there something to draw? */
   readonly isDrawn: boolean;
 }
@@ -18,7 +17,7 @@ export interface Standing {
 export function chartStage(
   panel: Panel,
   wording: ChartWording,
-  { index, isAlone, isDrawn }: Standing,
+  { index, isAlone, isDrawn, mostRows }: Standing,
 ): TemplateResult {
   const id = `caption-${index}`;
   const sized = heightOf(panel) ? 'sized' : '';
@@ -45,7 +44,7 @@ export function chartStage(
       tabindex="0"
       aria-label=${textIn(panel.caption, wording.language)}
     >
-      ${guard([panel], () => figureTable(panel, wording, isAlone))}
+      ${guard([panel, mostRows], () => figureTable(panel, wording, { isAlone, mostRows }))}
     </div>
   </div>`;
 }

@@ -8,11 +8,18 @@ import { mark, type Wording } from './figure-parts.js';
 /** The words of a chart. */
 export type ChartWording = Wording<FigureMessages & ChartMessages>;
 
+/** How a table stands in its chart. */
+export interface TableStanding {
+  readonly isAlone: boolean;
+  /** How many of its rows it may have by now. */
+  readonly mostRows: number;
+}
+
 /** A panel as a table, to be read as it is: names are headers of rows, what is fragile says so. */
 export function figureTable(
   panel: Panel,
   { language, words, say }: ChartWording,
-  isAlone: boolean,
+  { isAlone, mostRows }: TableStanding,
 ): TemplateResult {
   const fields = fieldsOf(panel, words, language);
   const cell = (field: Field, row: number) => {
@@ -35,7 +42,7 @@ export function figureTable(
       </tr>
     </thead>
     <tbody>
-      ${panel.rows.map(
+      ${panel.rows.slice(0, mostRows).map(
         ({ name }, row) => html`<tr>
           <th scope="row">${say(name)}</th>
           ${fields.map((field) => cell(field, row))}

@@ -157,10 +157,7 @@ export class IndicatorChart extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const { data } = this.#source;
-    // Turned to its table or back, a chart says the same: nothing is written anew.
-    const isTurned = changed.size === 1 && changed.has('view') && this.#content;
-    if (!isTurned || !data)
-      this.#content = data && !this.#words.pending ? this.#contentOf(data) : undefined;
+    this.#content = data && !this.#words.pending ? this.#contentOf(data) : undefined;
     super.update(changed);
   }
 
@@ -226,6 +223,7 @@ export class IndicatorChart extends LitElement {
         index,
         isAlone: panels.length === 1,
         isDrawn: this.#canDraw && drawn.includes(panel),
+        mostRows: this.#plots.mostRows,
       }),
     );
   }

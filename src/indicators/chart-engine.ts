@@ -39,7 +39,7 @@ const PARTS: Readonly<Record<Configuration['type'], readonly ChartComponentLike[
 
 /** A drawing in its place. */
 export interface Drawing {
-  /** Shows another panel in place of this one, or the same as the page looks now. */
+  /** Shows another panel in place of this one, or the same where the page looks otherwise by now. */
   update(panel: Panel, setting: Setting): void;
   /** Leaves the canvas and the window alone. */
   destroy(): void;
@@ -72,7 +72,9 @@ export function draw(place: Element, panel: Panel, setting: Setting): Drawing {
   return {
     update(next, nextSetting) {
       const isOther = (next.shape === 'radar') !== (subject.panel.shape === 'radar');
-      subject = { panel: next, look: lookAt(place, nextSetting) };
+      const look = lookAt(place, nextSetting);
+      if (next === subject.panel && JSON.stringify(look) === JSON.stringify(subject.look)) return;
+      subject = { panel: next, look };
       if (isOther) {
         chart.destroy();
         chart = start();

@@ -54,7 +54,7 @@ export function figuresOf(cells: readonly Cell[], { language, words }: Wording):
           ?.map((bound) => write({ ...measureOf(about), value: bound }, decimals).number)
           .join(' – ');
       },
-      isFragile: isFragile({ status, ...(count !== undefined && { count }) }),
+      isFragile: isFragile({ ...entry, status }),
     };
   });
 }
