@@ -58,6 +58,8 @@ const TURN = 60_000;
 /** How soon a tab looks again after another one, and by chance as long again. */
 const OTHERS_TURN = 5000;
 const EXPIRED = { kind: 'refused', reason: 'expired' } as const;
+/** At the person's demand, in this tab or in another one. */
+const FORGOTTEN = { kind: 'refused', reason: 'forgotten' } as const;
 
 /** What a tab tells the others: how an answer ended, or that all are forgotten. */
 interface News {
@@ -194,7 +196,7 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
 
   function endAll() {
     const all = [...entries.values()];
-    for (const entry of all) end(entry);
+    for (const entry of all) end(entry, FORGOTTEN);
     return Promise.all(all.map(({ written }) => written));
   }
 

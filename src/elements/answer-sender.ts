@@ -27,6 +27,7 @@ import { contextOf, endpointOf, pageOf } from './shared-attributes.js';
 
 /** How far an answer got, in the words that a person is told it. */
 export type Delivery =
+  /** Nothing was handed over, or what was is forgotten at the person's demand. */
   | 'none'
   | 'sending'
   | 'kept'
@@ -185,8 +186,9 @@ export class AnswerSender implements ReactiveController {
 
 function deliveryAfter(progress: Progress): Delivery {
   if (progress.kind === 'acknowledged') return 'recorded';
-  if (progress.kind === 'refused') return progress.status === 410 ? 'closed' : 'refused';
-  return progress.stored ? 'kept' : 'unsent';
+  if (progress.kind === 'waiting') return progress.stored ? 'kept' : 'unsent';
+  if (progress.reason === 'forgotten') return 'none';
+  return progress.status === 410 ? 'closed' : 'refused';
 }
 
 function eventFor(

@@ -80,6 +80,7 @@ export class PromptSession {
     this.#occasion.follow(settings);
     if (this.#stage === 'waiting' || this.#stage === 'wanted') this.#consider();
     if (this.#stage === 'asking' && this.sender.delivery === 'closed') this.#stage = 'ended';
+    if (this.#stage === 'sent' && this.sender.delivery === 'none') this.#stage = 'forgotten';
   }
 
   leave(): void {

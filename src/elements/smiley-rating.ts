@@ -206,6 +206,8 @@ export class SmileyRating extends LitElement {
   }
 
   protected override willUpdate(): void {
+    // What was handed over is forgotten: the next answer is another one.
+    if (this.#sender.delivery === 'none' && this.#sender.turn.rev > 0) this.reset();
     this.value ??= null;
     this.#problem = ratingProblem(this, () => this.#labels.length);
     if (this.value !== null) this.#missing = false;

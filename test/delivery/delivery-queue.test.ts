@@ -16,6 +16,7 @@ const KEPT = { kind: 'waiting', stored: true };
 const UNSENT = { kind: 'waiting', stored: false };
 const RECORDED = { kind: 'acknowledged', status: 202 };
 const EXPIRED = { kind: 'refused', reason: 'expired' };
+const FORGOTTEN = { kind: 'refused', reason: 'forgotten' };
 const busy = (after?: number) => ({ kind: 'retry', status: 503, after }) as const;
 
 let clock: FakeClock;
@@ -554,17 +555,19 @@ describe('a page that is left', () => {
 });
 
 describe('a person who wants it forgotten', () => {
-  it('leaves nothing on the device, nothing to be sent, and nothing is told any more', async () => {
+  it('leaves nothing on the device and nothing to be sent, which is told once', async () => {
     endpoint.weather = 'offline';
     await submit(sampleRecord(1));
     await submit(sampleRecord(2), { volatile: true });
-    const told = [...tab.told.values()].flat().length;
     await tab.queue.forget();
     expect(disk.records.size).toBe(0);
     endpoint.weather = 'stored';
+    await tab.queue.retry(sampleRecord(2).id);
     await wake(DAY);
     expect(endpoint.rows.size).toBe(0);
-    expect([...tab.told.values()].flat()).toHaveLength(told);
+    expect(toldOf(sampleRecord(1))).toEqual([KEPT, FORGOTTEN]);
+    expect(toldOf(sampleRecord(2))).toEqual([UNSENT, FORGOTTEN]);
+    expect(disk.refusals).toEqual([]);
   });
 
   it('is heard although an answer is on its way, and comes back in vain', async () => {
@@ -576,6 +579,16 @@ describe('a person who wants it forgotten', () => {
     await clock.advance(MINUTE);
     expect(disk.records.size).toBe(0);
     expect(endpoint.requests).toHaveLength(1);
+    expect(toldOf()).toEqual([FORGOTTEN]);
+  });
+
+  it('is told the truth when the answer on its way has arrived after all', async () => {
+    endpoint.latency = SECOND;
+    void tab.submit(record);
+    await clock.advance(500);
+    await tab.queue.forget();
+    await clock.advance(MINUTE);
+    expect(toldOf()).toEqual([FORGOTTEN, RECORDED]);
   });
 
   it('is heard although an answer is being written', async () => {
@@ -591,6 +604,7 @@ describe('a person who wants it forgotten', () => {
     await submit();
     const other = browser.open();
     await other.queue.forget();
+    expect(toldOf()).toEqual([KEPT, FORGOTTEN]);
     endpoint.weather = 'stored';
     await clock.advance(DAY);
     expect([disk.records.size, endpoint.rows.size]).toEqual([0, 0]);

@@ -109,7 +109,7 @@ export class VirtualTab {
     return {
       tell: (news) => {
         if (this.#browser.world.channel === false) return;
-        for (const tab of this.#browser.tabs) tab.hear(news);
+        for (const tab of this.#browser.tabs) if (tab !== this) tab.hear(news);
       },
       hear: (listener) => void this.#heard.push(listener),
     };
