@@ -20,6 +20,8 @@ export interface DeliveryRecord {
   readonly attempts: number;
   /** The status of the last reply; 0 when the last attempt had none, absent before the first. */
   readonly lastStatus?: number;
+  /** Before this time its endpoint wants no request, as it last said by `Retry-After`. */
+  readonly heldUntil?: number | undefined;
 }
 
 /** Records are given up after seven days. */

@@ -13,7 +13,8 @@ export interface Schedule {
   name(survey: string, endpoint: string): void;
   /**
    * When a record may be tried, in milliseconds since 1970: never on a page that names other endpoints
-   * for its survey. On a page that has just `woken` it waits only if its endpoint has asked for that.
+   * for its survey. On a page that has just `woken` it waits only if its endpoint has asked for that,
+   * of this record or of another one that was looked at.
    */
   dueAt(record: DeliveryRecord, woken?: boolean): number;
   isExpired(record: DeliveryRecord): boolean;
@@ -36,14 +37,16 @@ export function createSchedule(clock: Clock, chance: () => number): Schedule {
     name(survey, endpoint) {
       named.set(survey, (named.get(survey) ?? new Set()).add(endpoint));
     },
-    dueAt({ survey, endpoint, nextAt, lastStatus = 0 }, woken) {
+    dueAt({ survey, endpoint, nextAt, lastStatus = 0, heldUntil }, woken) {
       if (named.get(survey)?.has(endpoint) === false) return Infinity;
       const now = clock.now();
-      const believed = (time: number) => (time - now > LONGEST_WAIT ? now : time);
+      const believed = (time = now) => (time - now <= LONGEST_WAIT ? time : now);
       // Of what was found fault with, another look changes nothing.
       const faulty = lastStatus >= 400 && lastStatus < 500;
       const own = woken && !faulty ? now : believed(nextAt);
-      return Math.max(own, believed(closedUntil.get(endpoint) ?? 0));
+      const closed = Math.max(believed(heldUntil), believed(closedUntil.get(endpoint)));
+      closedUntil.set(endpoint, closed);
+      return Math.max(own, closed);
     },
     after(record, setback) {
       const now = clock.now();
@@ -55,13 +58,13 @@ export function createSchedule(clock: Clock, chance: () => number): Schedule {
       const asked = setback.kind === 'retry' ? (setback.after ?? 0) : HOUR;
       // A little more, by chance: everybody may have been asked to come back at the same minute.
       const wait = Math.min(asked + chance() * Math.min(asked / 2, MINUTE), LONGEST_WAIT);
-      if (setback.kind === 'retry' && asked) closedUntil.set(record.endpoint, now + wait);
       return {
         ...record,
         createdAt: expired ? now - LIFETIME + DAY : Math.min(record.createdAt, now),
         attempts: record.attempts + 1,
         nextAt: now + Math.max(wait, retryDelay(record.attempts, chance)),
         lastStatus: status,
+        heldUntil: setback.kind === 'retry' ? now + wait : undefined,
       };
     },
   };

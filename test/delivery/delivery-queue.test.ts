@@ -342,6 +342,21 @@ describe('the next visit', () => {
     expect(disk.records.size).toBe(0);
   });
 
+  it.each([429, 503])(
+    'comes no earlier than a %d asked for, for every answer to that endpoint',
+    async (status) => {
+      endpoint.willBe({ kind: 'retry', status, after: HOUR });
+      await submit(sampleRecord(1));
+      await submit(sampleRecord(2));
+      browser.crash();
+      tab = browser.open();
+      await wake(HOUR - MINUTE);
+      expect(endpoint.requests).toHaveLength(1);
+      await clock.advance(5 * MINUTE);
+      expect(endpoint.rows.size).toBe(2);
+    },
+  );
+
   it('sends what was stored by a tab that died before it could send it', async () => {
     void tab.submit(record);
     tab.kill();

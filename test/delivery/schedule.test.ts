@@ -53,6 +53,12 @@ describe('the next try', () => {
 });
 
 describe('an answer is due', () => {
+  /** The endpoint asks to be left alone when another answer is tried. */
+  const hold = (after: number) => {
+    const held = schedule.after(sampleRecord(2), busy(after)) ?? sampleRecord();
+    expect(schedule.dueAt(held)).toBe(clock.now() + after);
+  };
+
   it('at once when it was never tried', () => {
     expect(schedule.dueAt(sampleRecord())).toBe(MONDAY);
   });
@@ -64,11 +70,29 @@ describe('an answer is due', () => {
   });
 
   it('no earlier than its endpoint allows, woken or not', () => {
-    schedule.after(sampleRecord(2), busy(HOUR));
+    hold(HOUR);
     expect(schedule.dueAt(sampleRecord(1))).toBe(MONDAY + HOUR);
     expect(schedule.dueAt(sampleRecord(1), true)).toBe(MONDAY + HOUR);
     const elsewhere = sampleRecord(1, { endpoint: 'https://autre.example/' });
     expect(schedule.dueAt(elsewhere)).toBe(MONDAY);
+  });
+
+  it('no earlier than its endpoint allowed an earlier page', () => {
+    const kept = schedule.after(sampleRecord(2), busy(HOUR)) ?? sampleRecord(2);
+    schedule = createSchedule(clock, () => luck);
+    expect(schedule.dueAt(kept, true)).toBe(MONDAY + HOUR);
+    expect(schedule.dueAt(sampleRecord(1), true)).toBe(MONDAY + HOUR);
+    const elsewhere = sampleRecord(1, { endpoint: 'https://autre.example/' });
+    expect(schedule.dueAt(elsewhere)).toBe(MONDAY);
+  });
+
+  it('without believing of an earlier page what no endpoint may ask', () => {
+    const odd = sampleRecord(2, { heldUntil: MONDAY + DAY });
+    const strange = sampleRecord(2, { heldUntil: Number.NaN });
+    expect([odd, strange].map((each) => schedule.dueAt(each, true))).toEqual([MONDAY, MONDAY]);
+    hold(HOUR);
+    expect(schedule.dueAt(odd, true)).toBe(MONDAY + HOUR);
+    expect(schedule.dueAt(sampleRecord(1), true)).toBe(MONDAY + HOUR);
   });
 
   it.each([
@@ -94,7 +118,7 @@ describe('an answer is due', () => {
   });
 
   it('now, when the clock was set back so far that no wait explains it', () => {
-    schedule.after(sampleRecord(2), busy(HOUR));
+    hold(HOUR);
     clock.jump(-10 * 365 * DAY);
     expect(schedule.dueAt(sampleRecord())).toBe(clock.now());
   });
