@@ -49,19 +49,22 @@ export function watchPresses() {
 
 /** Gives the page what waits for frames: `benchPainted()` and `benchUntil(isTrue)`. */
 export function provideFrames() {
-  /** Resolves when what was changed is on the screen. */
-  window.benchPainted = () =>
+  /** Resolves when the next frame is painted, to what `look` finds as it is made. */
+  const frame = (look) =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
+        const found = look();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
+        port1.onmessage = () => resolve(found);
         port2.postMessage(undefined);
       });
     });
+  /** Resolves when what was changed is on the screen. */
+  window.benchPainted = () => frame(() => undefined);
   /** Resolves to what is true when the first frame is painted in which it is. */
   window.benchUntil = async (whatIsTrue) => {
-    for (let found = whatIsTrue(); ; found = whatIsTrue()) {
-      await window.benchPainted();
+    for (;;) {
+      const found = await frame(whatIsTrue);
       if (found) return found;
     }
   };
