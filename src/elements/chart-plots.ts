@@ -12,7 +12,7 @@ type Engine = typeof import('../indicators/chart-engine.js');
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** So many rows of a table are more than the box of a drawing shows. */
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 
 /** What is to be drawn, in the `.plot`s of the host, in their order. */
 export interface Plan {
