@@ -109,10 +109,9 @@ export class PromptSession {
     if (/answered|ended|sent|forgotten/.test(this.#stage)) this.#go('closed', back);
     if (!/offered|asking|aside/.test(this.#stage)) return;
     const inline = this.host.display === 'inline';
-    this.#go(inline || how === 'later' || how === 'never' ? 'dismissed' : 'aside', back);
+    this.#go(inline || /later|never/.test(how) ? 'dismissed' : 'aside', back);
     if (!inline) this.#note(how === 'never' ? 'never' : 'later');
-    const event = new AvisDismissEvent(this.survey?.id ?? '', how);
-    this.host.dispatchEvent(event);
+    this.host.dispatchEvent(new AvisDismissEvent(this.survey?.id ?? '', how));
   }
 
   /** The dialog was closed: by us, by Escape, or by a gesture that means it. */
