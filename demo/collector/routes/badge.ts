@@ -16,9 +16,9 @@ import { figures as fr } from '../../../src/messages/fr.js';
 import { baseLanguage } from '../../../src/messages/wording.js';
 import type { Survey } from '../../../src/survey/survey.js';
 import type { Collector } from '../collector.js';
-import { indicatorNamed } from '../publishing/asked-figures.js';
+import { indicatorNamed, type Source } from '../publishing/asked-figures.js';
 import { measuredQuestions } from '../publishing/measured-questions.js';
-import { sendFigures, sourceOf } from './figures.js';
+import { createWriter, sendFigures, sourceOf, written } from './figures.js';
 import { isSurveyId, type SurveyRoute } from './params.js';
 
 /** The languages beside French and English are read when one is asked for. */
@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, () => Promise<{ readonly figures: BadgeWord
 const VARIANTS: readonly BadgeVariant[] = ['compact', 'card', 'gauge'];
 /** After eighteen months a figure is said to be old, as the element does. */
 const STALE_AFTER = { months: 18, days: 0 };
+const TYPE = 'image/svg+xml; charset=utf-8';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 interface BadgeRoute extends SurveyRoute {
@@ -45,20 +46,24 @@ const NAME = 'Avis citoyen';
 
 /** Adds the route that draws badges. */
 export function badgeRoutes(app: FastifyInstance, collector: Collector): void {
+  const write = createWriter(TYPE);
+
   app.get<BadgeRoute>('/surveys/:survey/badge.svg', async (request, reply) => {
     const { indicator, lang, variant } = request.query;
     const tag = typeof lang === 'string' ? baseLanguage(lang.toLowerCase()) : 'fr';
     const language = Object.hasOwn(WORDS, tag) ? tag : 'fr';
     const chosen = VARIANTS.find((each) => each === variant) ?? 'compact';
+    const draw = async (figure?: Indicator) =>
+      drawBadge(await contentOf(figure, language, collector), chosen);
     const survey = await surveyNamed(collector, request);
-    const figure = survey?.publish ? await figureOf(collector, survey, indicator) : undefined;
+    const source = survey?.publish ? await sourceOf(collector, survey) : undefined;
+    const badge = source
+      ? await write(request, source, () => draw(figureOf(source, indicator)))
+      : written(TYPE, await draw());
     reply
       .header('Content-Security-Policy', POLICY)
       .header('Cross-Origin-Resource-Policy', 'cross-origin');
-    return sendFigures(collector, request, reply, {
-      type: 'image/svg+xml; charset=utf-8',
-      body: drawBadge(await contentOf(figure, language, collector), chosen),
-    });
+    return sendFigures(collector, request, reply, badge);
   });
 }
 
@@ -73,16 +78,10 @@ async function surveyNamed(
 }
 
 /** The current figure of the indicator asked for; of the first where none is. */
-async function figureOf(
-  collector: Collector,
-  survey: Survey,
-  asked: unknown,
-): Promise<Indicator | undefined> {
-  const [first] = measuredQuestions(survey);
+function figureOf(source: Source, asked: unknown): Indicator | undefined {
+  const [first] = measuredQuestions(source.survey);
   const id = asked ?? first?.recipe.id;
-  return typeof id === 'string'
-    ? indicatorNamed(await sourceOf(collector, survey), id, {})
-    : undefined;
+  return typeof id === 'string' ? indicatorNamed(source, id, {}) : undefined;
 }
 
 async function contentOf(

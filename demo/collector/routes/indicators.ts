@@ -9,39 +9,40 @@ import { InvalidDataError } from '../../../src/validation/invalid-data-error.js'
 import { object, oneOf, optional, refuse } from '../../../src/validation/readers.js';
 import type { Collector } from '../collector.js';
 import { Problem } from '../problem.js';
-import { type Asked, indicatorNamed, setOf } from '../publishing/asked-figures.js';
-import { sendFigures, sourceOf } from './figures.js';
+import { type Asked, indicatorNamed, type Source, setOf } from '../publishing/asked-figures.js';
+import { createWriter, sendFigures, sourceOf } from './figures.js';
 import { type IndicatorRoute, paramsOf, type SurveyRoute } from './params.js';
 
 /** Adds the routes that give figures out. */
 export function indicatorRoutes(app: FastifyInstance, collector: Collector): void {
-  const send = (request: FastifyRequest, reply: FastifyReply, document: object) =>
-    sendFigures(collector, request, reply, {
-      type: 'application/json; charset=utf-8',
-      body: JSON.stringify(document),
-    });
+  const write = createWriter('application/json; charset=utf-8');
 
-  app.get<SurveyRoute>(
-    '/surveys/:survey/indicators',
-    paramsOf('survey'),
-    async (request, reply) => {
-      const survey = await publishedSurvey(collector, request);
-      const asked = readQuery(request.query, survey);
-      return send(request, reply, setOf(await sourceOf(collector, survey), asked));
-    },
+  /** Sends the document that `make` makes of what is public and asked for. */
+  async function send(
+    request: FastifyRequest<SurveyRoute>,
+    reply: FastifyReply,
+    make: (source: Source, asked: Asked) => object,
+  ): Promise<FastifyReply> {
+    const survey = await publishedSurvey(collector, request);
+    const asked = readQuery(request.query, survey);
+    const source = await sourceOf(collector, survey);
+    const document = await write(request, source, () => JSON.stringify(make(source, asked)));
+    return sendFigures(collector, request, reply, document);
+  }
+
+  app.get<SurveyRoute>('/surveys/:survey/indicators', paramsOf('survey'), (request, reply) =>
+    send(request, reply, setOf),
   );
 
   app.get<IndicatorRoute>(
     '/surveys/:survey/indicators/:indicator',
     paramsOf('survey', 'indicator'),
-    async (request, reply) => {
-      const survey = await publishedSurvey(collector, request);
-      const asked = readQuery(request.query, survey);
-      const source = await sourceOf(collector, survey);
-      const found = indicatorNamed(source, request.params.indicator, asked);
-      if (!found) throw new Problem('unknown-indicator');
-      return send(request, reply, found);
-    },
+    (request, reply) =>
+      send(request, reply, (source, asked) => {
+        const found = indicatorNamed(source, request.params.indicator, asked);
+        if (!found) throw new Problem('unknown-indicator');
+        return found;
+      }),
   );
 }
 
