@@ -26,8 +26,9 @@ export class ChartPlots implements ReactiveController {
   #observer: IntersectionObserver | undefined;
   #isNear = false;
   #engine: Promise<Engine | undefined> | undefined;
-  #hasFailed = false;
   #attempt = {};
+  /** Could the engine not be had? */
+  hasFailed = false;
   /**
    * How many rows a table may have, in the end all of them. To lay out a thousand takes longer than to
    * draw them, and waits until what can be drawn at once is on the screen.
@@ -42,18 +43,19 @@ export class ChartPlots implements ReactiveController {
     host.addController(this);
   }
 
-  /** Could the engine not be had? */
-  get hasFailed(): boolean {
-    return this.#hasFailed;
-  }
-
   hostConnected(): void {
     this.#observer = new IntersectionObserver(
       (entries) => {
         this.#isNear ||= entries.some(({ isIntersecting }) => isIntersecting);
         if (this.#isNear) this.#observer?.disconnect();
         void this.#draw();
-        requestAnimationFrame(() => setTimeout(this.#settle));
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            this.mostRows = Infinity;
+            const isLong = this.#host.shadowRoot?.querySelector(`tr:nth-child(${AT_ONCE})`);
+            if (isLong) this.#host.requestUpdate();
+          }),
+        );
       },
       { rootMargin: '300px' },
     );
@@ -85,12 +87,6 @@ export class ChartPlots implements ReactiveController {
     return this.#engine;
   }
 
-  readonly #settle = (): void => {
-    this.mostRows = Infinity;
-    if (this.#host.shadowRoot?.querySelector(`tr:nth-child(${AT_ONCE})`))
-      this.#host.requestUpdate();
-  };
-
   readonly #redraw = (): void => void this.#draw();
 
   async #draw(): Promise<void> {
@@ -120,7 +116,7 @@ export class ChartPlots implements ReactiveController {
 
   /** From now on the table stands for the drawing. */
   #fail(): void {
-    this.#hasFailed = true;
+    this.hasFailed = true;
     this.#keep([]);
     this.#host.requestUpdate();
   }

@@ -22,8 +22,8 @@ export function figureTable(
   { isAlone, mostRows }: TableStanding,
 ): TemplateResult {
   const fields = fieldsOf(panel, words, language);
-  const cell = (field: Field, row: number) => {
-    const { text, isFragile } = field.cell(row);
+  const cell = ({ cells }: Field, row: number) => {
+    const { text, isFragile } = cells[row] ?? {};
     return html`<td>
       ${
         isFragile

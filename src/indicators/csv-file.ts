@@ -19,10 +19,10 @@ export function csvOf(panels: readonly Panel[], words: FieldWords, language: str
 }
 
 function linesOf(panel: Panel, words: FieldWords, language: string): readonly Line[] {
-  const fields = fieldsOf(panel, words, language).map(({ head, unit, cell }) => ({
+  const fields = fieldsOf(panel, words, language).map(({ head, unit, cells }) => ({
     head: textIn(head, language) + (unit && ` (${unit})`),
-    cell,
-    isInterval: panel.rows.some((_row, row) => cell(row).raw.length > 1),
+    cells,
+    isInterval: cells.some(({ raw }) => raw.length > 1),
   }));
   return [
     [
@@ -33,8 +33,8 @@ function linesOf(panel: Panel, words: FieldWords, language: string): readonly Li
     ],
     ...panel.rows.map(({ name }, row) => [
       textIn(name, language),
-      ...fields.flatMap(({ cell, isInterval }) => {
-        const [first = '', second = ''] = cell(row).raw;
+      ...fields.flatMap(({ cells, isInterval }) => {
+        const [first = '', second = ''] = cells[row]?.raw ?? [];
         return isInterval ? [first, second] : first;
       }),
     ]),

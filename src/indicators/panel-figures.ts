@@ -38,23 +38,17 @@ export function figuresOf(cells: readonly Cell[], { language, words }: Wording):
       const text = status === 'published' ? words.unpublished : words[status];
       return { value, text, isFragile: false };
     }
-    const written = () => write({ ...about, value }, decimals);
+    const range = interval?.map(
+      (bound) => write({ ...measureOf(about), value: bound }, decimals).number,
+    );
+    const written = write({ ...about, value }, decimals);
     return {
       value,
-      get text() {
-        return whole(written());
-      },
-      get bare() {
-        return written().number;
-      },
+      text: whole(written),
+      bare: written.number,
       ...(count !== undefined && { count }),
-      ...(interval && { interval }),
-      get range() {
-        return interval
-          ?.map((bound) => write({ ...measureOf(about), value: bound }, decimals).number)
-          .join(' – ');
-      },
-      isFragile: isFragile({ ...entry, status }),
+      ...(interval && range && { interval, range: range.join(' – ') }),
+      isFragile: isFragile({ status, ...(count !== undefined && { count }) }),
     };
   });
 }

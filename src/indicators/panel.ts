@@ -8,10 +8,7 @@ import type { Bounds } from './indicator.js';
 import type { Period } from './periods.js';
 import type { Measure } from './units.js';
 
-/**
- * A figure, and how it is written; `null` where there is none, or none that may be shown. Of a thousand
- * figures few are read: those of a series are written when they are asked for.
- */
+/** A figure, and how it is written; `null` where there is none, or none that may be shown. */
 export interface Figure {
   readonly value: number | null;
   /** With its unit; else the words that stand in its place. */
@@ -21,7 +18,7 @@ export interface Figure {
   readonly count?: number;
   readonly interval?: Bounds;
   /** The interval, written; there whenever the interval is. */
-  readonly range?: string | undefined;
+  readonly range?: string;
   /** Does it rest on few answers? */
   readonly isFragile: boolean;
 }

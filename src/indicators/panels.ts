@@ -72,7 +72,7 @@ export function panelsOf(
   const panels = groups.map((group) => {
     const lines = namedApart(group, language);
     const make =
-      isTime && !isWhole && lines.some(({ entries }) => entries.some(({ period }) => period))
+      isTime && !isWhole && lines.some(({ entries }) => spansOf(entries).length > 0)
         ? timePanel
         : categoryPanel;
     return { ...make(lines, settings), caption: captionOf(lines, settings, title) };
@@ -132,12 +132,7 @@ function timePanel(lines: readonly Line[], settings: PanelSettings): Untitled {
     scale: rangeOf(about),
     unit: unitOf(about, settings),
     ...(targets.size === 1 && targetOf(about, settings)),
-    rows: periods.map((at) => ({
-      get name() {
-        return write(at);
-      },
-      at,
-    })),
+    rows: periods.map((at) => ({ name: write(at), at })),
     columns: lines.map((line) => {
       const found = new Map(
         line.entries.map((entry) => [entry.period && spanOf(entry.period), entry]),

@@ -60,9 +60,9 @@ export function usualDecimals({ unit, max = 0 }: Measure): Decimals {
  */
 export function decimalsFor(figure: PrintedFigure): Decimals {
   const usual = usualDecimals(figure);
-  const truth = verdict(figure);
+  const truth = verdict(figure, figure.value);
   for (let digits = usual.maximumFractionDigits; digits < 10; digits += 1) {
-    if (verdict({ ...figure, value: rounded(figure.value, digits) }) !== truth) continue;
+    if (verdict(figure, rounded(figure.value, digits)) !== truth) continue;
     if (digits === usual.maximumFractionDigits) return usual;
     return { minimumFractionDigits: digits, maximumFractionDigits: digits };
   }
@@ -76,7 +76,10 @@ export function decimalsOf(figure: PrintedFigure): number {
   return Math.max(minimumFractionDigits, decimals.length);
 }
 
-function verdict({ value, direction = 'higher', thresholds, target }: PrintedFigure): string {
+function verdict(
+  { direction = 'higher', thresholds, target }: PrintedFigure,
+  value: number,
+): string {
   const level = thresholds && levelOf(value, thresholds, direction);
   return `${level} ${target !== undefined && isMet({ value, direction, target })}`;
 }

@@ -59,12 +59,7 @@ export function goalsIn(indicators: readonly Indicator[], { language, words }: S
 }
 
 /** A figure that is known, and where it stands. */
-interface Known {
-  readonly value: number;
-  readonly figure: Figure;
-  readonly row: Row;
-  readonly column: Column;
-}
+type Known = Figure & { readonly value: number; readonly row: Row; readonly column: Column };
 
 /** From the first to the last. */
 function course(panel: Panel, column: Column, { language, words }: SummaryWording): string {
@@ -72,13 +67,12 @@ function course(panel: Panel, column: Column, { language, words }: SummaryWordin
   const figures = known(panel, column);
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last || !measure || first === last) return '';
-  const previous = { ...first.figure, value: first.value };
-  const trend = trendOf({ ...measure, ...last.figure, previous, direction: 'higher' }, 0);
+  const trend = trendOf({ ...measure, ...last, previous: first, direction: 'higher' }, 0);
   const isSure = trend && trend.kind !== 'stable';
   return fill(isSure ? words.course : words.unsure, {
-    first: first.figure.text,
+    first: first.text,
     from: textIn(first.row.name, language),
-    last: last.figure.text,
+    last: last.text,
     to: textIn(last.row.name, language),
     change: isSure ? changeInWords(trend.change, measure, { language, words }) : '',
   });
@@ -97,14 +91,13 @@ function range(
       .map((name) => textIn(name, language))
       .join(', ');
   if (!first || (figures.length > 1 && !panel.measure)) return '';
-  if (figures.length === 1)
-    return fill(words.single, { last: first.figure.text, to: nameOf(first) });
+  if (figures.length === 1) return fill(words.single, { last: first.text, to: nameOf(first) });
   const low = figures.reduce((least, each) => (each.value < least.value ? each : least));
   const high = figures.reduce((most, each) => (each.value > most.value ? each : most));
   return fill(words.range, {
-    low: low.figure.text,
+    low: low.text,
     lowAt: nameOf(low),
-    high: high.figure.text,
+    high: high.text,
     highAt: nameOf(high),
   });
 }
@@ -112,6 +105,6 @@ function range(
 function known({ rows }: Panel, column: Column): readonly Known[] {
   return rows.flatMap((row, index) => {
     const figure = column.figures[index];
-    return figure && figure.value !== null ? { value: figure.value, figure, row, column } : [];
+    return figure && figure.value !== null ? { ...figure, value: figure.value, row, column } : [];
   });
 }

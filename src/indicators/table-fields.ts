@@ -1,4 +1,5 @@
 /** The columns of a panel's table, the same on a page and in a file. */
+
 import { writeNumber } from '../messages/numbers.js';
 import type { Text } from '../validation/document-parts.js';
 import type { Panel } from './panel.js';
@@ -24,8 +25,7 @@ export interface Field {
   readonly head: Text;
   /** Of the bare numbers, where they are given. */
   readonly unit: string;
-  /** The cell of a row, written when it is asked for. */
-  cell(row: number): Cell;
+  readonly cells: readonly Cell[];
 }
 
 /** For each series its figures, intervals and counts; then what rows have of their own. */
@@ -39,7 +39,7 @@ export function fieldsOf(panel: Panel, words: FieldWords, language: string): rea
       {
         head: label,
         unit,
-        cell: at(figures, ({ text, value, isFragile }) => ({
+        cells: figures.map(({ text, value, isFragile }) => ({
           text,
           raw: measure ? list(value) : [text],
           isFragile,
@@ -48,36 +48,28 @@ export function fieldsOf(panel: Panel, words: FieldWords, language: string): rea
       {
         head: head(words.interval),
         unit,
-        cell: at(figures, ({ range = '', interval = [] }) => ({ text: range, raw: interval })),
+        cells: figures.map(({ range = '', interval = [] }) => ({ text: range, raw: interval })),
       },
       {
         head: head(words.counted),
         unit: '',
-        cell: at(figures, ({ count }) => ({
+        cells: figures.map(({ count }) => ({
           text: count === undefined ? '' : writeNumber(count, language),
           raw: list(count),
         })),
       },
     ];
   });
-  const targets = at(rows, ({ target }) => ({
+  const targets = rows.map(({ target }) => ({
     text: target?.text ?? '',
     raw: measure ? list(target?.value) : list(target?.text),
   }));
-  const periods = at(rows, ({ period = '' }) => ({ text: period, raw: [period] }));
+  const periods = rows.map(({ period = '' }) => ({ text: period, raw: [period] }));
   return [
     ...fields,
-    { head: words.target, unit, cell: targets },
-    { head: words.period, unit: '', cell: periods },
-  ].filter(({ cell }) => rows.some((_row, index) => cell(index).text));
-}
-
-/** The cell that is made of what stands at a place; an empty one where nothing does. */
-function at<T>(all: readonly T[], cell: (of: T) => Cell): Field['cell'] {
-  return (row) => {
-    const of = all[row];
-    return of ? cell(of) : { text: '', raw: [] };
-  };
+    { head: words.target, unit, cells: targets },
+    { head: words.period, unit: '', cells: periods },
+  ].filter(({ cells }) => cells.some(({ text }) => text));
 }
 
 function list<T>(one: T | null | undefined): readonly T[] {
