@@ -17,8 +17,9 @@ export interface Standing extends TableStanding {
 export function chartStage(
   panel: Panel,
   wording: ChartWording,
-  { index, isAlone, isDrawn, mostRows }: Standing,
+  standing: Standing,
 ): TemplateResult {
+  const { index, isAlone, isDrawn, mostRows } = standing;
   const id = `caption-${index}`;
   const sized = heightOf(panel) ? 'sized' : '';
   return html`<div class="stage ${isDrawn ? `drawable ${sized}` : ''}">
@@ -44,7 +45,7 @@ export function chartStage(
       tabindex="0"
       aria-label=${textIn(panel.caption, wording.language)}
     >
-      ${guard([panel, mostRows], () => figureTable(panel, wording, { isAlone, mostRows }))}
+      ${guard([panel, mostRows], () => figureTable(panel, wording, standing))}
     </div>
   </div>`;
 }

@@ -1,14 +1,15 @@
 /** The attributes that badges and charts share. */
 import { type Duration, parseDuration } from '../indicators/freshness.js';
 
-/** The French sentence for what is wrong with them; nothing when they can be used. */
-export function figureAttributesProblem(host: {
-  readonly minCount: number;
-  readonly staleAfter: string;
-}): string | undefined {
-  if (host.minCount === null || !(host.minCount >= 0)) {
-    return 'l’attribut min-count n’est pas un nombre. Indiquez un nombre de réponses, comme 30.';
-  }
+/** The French sentence for what is wrong with them, or with `numbers` by their names; nothing when they can be used. */
+export function figureAttributesProblem(
+  host: { readonly minCount: number; readonly staleAfter: string },
+  numbers: Readonly<Record<string, number | undefined>> = {},
+): string | undefined {
+  const isFloor = (host.minCount ?? -1) >= 0;
+  const bad = Object.keys(numbers).find((name) => Number.isNaN(numbers[name]));
+  const name = isFloor ? bad : 'min-count';
+  if (name) return `l’attribut ${name} n’est pas un nombre. Indiquez un nombre, comme 30 ou 7.5.`;
   if (!parseDuration(String(host.staleAfter))) {
     return `l’attribut stale-after vaut « ${host.staleAfter} ». Indiquez une durée, comme P18M.`;
   }

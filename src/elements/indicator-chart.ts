@@ -142,7 +142,7 @@ export class IndicatorChart extends LitElement {
       unlessOneOf('type', this.type, TYPES) ??
       unlessOneOf('view', this.view, VIEWS) ??
       unlessOneOf('heading-level', this.headingLevel, [2, 3, 4, 5, 6]) ??
-      figureAttributesProblem(this),
+      figureAttributesProblem(this, { target: this.target, min: this.min, max: this.max }),
     table: () => this.querySelector('table'),
     read: (found, tolerate) => readChart(found, this, tolerate),
     loaded: (data) => {
@@ -256,21 +256,20 @@ export class IndicatorChart extends LitElement {
 
   #contentOf(data: Document): ChartContent {
     const { words, language } = this.#words;
-    const { type, target, minCount, staleAfter } = this;
-    const day = today();
-    const settings = [words, language, type, target, minCount, staleAfter, day];
-    const recipe = [data, JSON.stringify(settings)];
-    if (this.#content && recipe.every((each, at) => each === this.#recipe[at]))
-      return this.#content;
-    this.#recipe = recipe;
-    return chartContent(typeof target === 'number' ? aimedAt(data, target) : data, {
+    const { type, target } = this;
+    const settings = {
       type,
       language,
       words,
-      floor: minCount,
-      staleAfter: ageOf(staleAfter),
-      today: day,
-    });
+      floor: this.minCount,
+      staleAfter: ageOf(this.staleAfter),
+      today: today(),
+    };
+    const recipe = [data, JSON.stringify([settings, target])];
+    if (this.#content && recipe.every((each, at) => each === this.#recipe[at]))
+      return this.#content;
+    this.#recipe = recipe;
+    return chartContent(typeof target === 'number' ? aimedAt(data, target) : data, settings);
   }
 
   #plan(): Plan | undefined {
@@ -282,18 +281,13 @@ export class IndicatorChart extends LitElement {
   get #setting(): Setting {
     const { language, direction, words } = this.#words;
     const write = valueWriter(language);
-    // Made when it is asked for: to make the formats of dates takes longer than to draw.
-    let name: ReturnType<typeof periodNamer> | undefined;
     return {
       language,
       isRtl: direction === 'rtl',
       target: words.target,
-      ...(typeof this.min === 'number' && { min: this.min }),
-      ...(typeof this.max === 'number' && { max: this.max }),
-      period(period) {
-        name ??= periodNamer({ language, words }, 'short');
-        return name(period);
-      },
+      min: this.min,
+      max: this.max,
+      period: periodNamer({ language, words }, 'short'),
       tick: ({ measure = { unit: 'count' } }, value, isLast) => {
         const { before, after } = write({ ...measure, value });
         const number = this.#words.number(value, { maximumFractionDigits: 2 });

@@ -176,8 +176,8 @@ function valueAxis(panel: Panel, look: Look): Scales[string] {
     beginAtZero: shape === 'bar',
     // Beside an axis that ends on a round number there is room; lying bars end where their scale does.
     ...(lying ? { bounds: 'data' } : { grace: '5%' }),
-    ...(min !== undefined && shape !== 'bar' && { min }),
-    ...(max !== undefined && { max }),
+    ...(typeof min === 'number' && shape !== 'bar' && { min }),
+    ...(typeof max === 'number' && { max }),
     grid: { color: look.grid, drawTicks: false },
     border: { display: false },
     ticks: {

@@ -9,8 +9,8 @@ export interface Setting {
   /** The word before a target. */
   readonly target: string;
   /** The ends of the axis, where the page gives them. */
-  readonly min?: number;
-  readonly max?: number;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
   /** Writes a value beside the axis of a panel, with its unit where it is the last. */
   tick(panel: Panel, value: number, isLast: boolean): string;
   /** Writes a period under an axis. */

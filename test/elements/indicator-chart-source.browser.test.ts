@@ -170,6 +170,8 @@ describe('what <indicator-chart> can’t work with', () => {
     ['a view that is none', () => ({ indicator: RATING, view: 'carte' }), 'chart, table'],
     ['a level that is none', () => ({ indicator: RATING, headingLevel: 1 }), 'heading-level'],
     ['a floor that is none', () => ({ indicator: RATING, minCount: Number.NaN }), 'min-count'],
+    ['a target that is none', () => ({ indicator: RATING, target: Number.NaN }), 'target'],
+    ['an end of the axis that is none', () => ({ indicator: RATING, max: Number('9,5') }), 'max'],
     ['an age that is none', () => ({ indicator: RATING, staleAfter: '18 mois' }), 'stale-after'],
   ] as const) {
     it(`(${what}) leaves the fallback, and tells page and webmaster once`, async () => {
