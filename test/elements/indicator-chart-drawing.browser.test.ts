@@ -182,6 +182,27 @@ describe('the drawing of <indicator-chart>', () => {
     expect([chart.isDrawingInSight, chart.isTableInSight]).to.deep.equal([true, false]);
   });
 
+  for (const [where, view, room] of [
+    ['drawn', 'chart', 0],
+    ['a table', 'table', 0],
+    ['far from what is seen', 'chart', 5000],
+  ] as const) {
+    it(`has all its rows in the end, however many they are: ${where}`, async () => {
+      const chart = await mount(
+        html`<div>
+          <div style="block-size: ${room}px"></div>
+          <indicator-chart view=${view} .indicator=${daysOfFigures(1000)}></indicator-chart>
+        </div>`,
+      );
+      const last = () => chart.root.querySelector('tbody tr:nth-child(1000)');
+      while (!last()) await nextFrame();
+      expect(wordsOf(chart.root, 'tbody tr:nth-child(1000) th')).to.equal('26 septembre 2025');
+      chart.element.indicator = daysOfFigures(40);
+      await chart.settle();
+      expect(chart.table).to.have.length(41);
+    });
+  }
+
   it('turns dark with the page, and takes on its colours', async () => {
     const place = await fixture<HTMLElement>(html`<div style="color-scheme: light">
       <indicator-chart .indicator=${OVER_TIME}></indicator-chart>
