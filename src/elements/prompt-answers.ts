@@ -173,8 +173,16 @@ export class PromptAnswers {
     this.keep();
   }
 
+  /** This tab is a copy of another one, which keeps the id. */
+  #goOnApart(): void {
+    this.leave();
+    this.#sender.restart();
+    this.keep();
+  }
+
   #claim(id: string): Promise<boolean> {
     this.#held = id;
-    return claim(`avis-citoyen:${id}`, this.#hold.signal);
+    const { signal } = this.#hold;
+    return claim(`avis-citoyen:${id}`, { signal, lost: () => this.#goOnApart() });
   }
 }

@@ -1,27 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { otherTabs } from '../../src/browser/other-tabs.js';
-
-/** Channels as browsers have them: heard by every other open one of the same name. */
-class FakeChannel {
-  static open: FakeChannel[] = [];
-  onmessage: ((event: { data: unknown }) => void) | undefined;
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-    FakeChannel.open.push(this);
-  }
-
-  postMessage(data: unknown): void {
-    for (const other of FakeChannel.open) {
-      if (other !== this && other.name === this.name) other.onmessage?.({ data });
-    }
-  }
-
-  close(): void {
-    FakeChannel.open = FakeChannel.open.filter((each) => each !== this);
-  }
-}
+import { FakeChannel } from '../support/fake-channel.js';
 
 afterEach(() => {
   FakeChannel.open = [];

@@ -152,6 +152,48 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await page.$('#avis > a')).not.toBeNull();
   });
 
+  /** Answers the question that is shown, presses « Suivant », and gives what was sent. */
+  async function step(tab: Page): Promise<Record<string, unknown> | undefined> {
+    const before = server.answers.length;
+    await tab.bringToFront();
+    await tab.locator('survey-prompt >>> label').click();
+    const posted = tab.waitForResponse((response) => response.request().method() === 'POST');
+    await tab.locator('survey-prompt >>> [part=next]').click();
+    await posted;
+    expect(server.answers.length).toBe(before + 1);
+    return server.answers.at(-1);
+  }
+
+  it('without-locks: someone who reloads between two steps counts once', async () => {
+    await open('without-locks');
+    const first = await step(page);
+    await page.reload();
+    const second = await step(page);
+    expect([first?.rev, second?.rev]).toEqual([0, 1]);
+    expect(second?.id).toBe(first?.id);
+    expect(Object.keys(second?.answers ?? {})).toEqual(['un', 'deux']);
+  });
+
+  it('without-locks: a tab that is copied between two steps counts apart', async () => {
+    await open('without-locks');
+    const first = await step(page);
+    const [copy] = await Promise.all([
+      new Promise<Page | null>((resolve) => page.once('popup', resolve)),
+      page.evaluate(() => void window.open(location.href)),
+    ]);
+    if (!copy) throw new Error('The copy did not open.');
+    await copy.bringToFront();
+    // Told by the other tab, it lets go of the id in what it keeps.
+    await copy.waitForFunction(
+      () => !/"id"/.test(sessionStorage.getItem('avis-citoyen:etat-civil') ?? '"id"'),
+    );
+    const apart = await step(copy);
+    expect([apart?.rev, Object.keys(apart?.answers ?? {})]).toEqual([0, ['un', 'deux']]);
+    expect(apart?.id).not.toBe(first?.id);
+    expect((await step(page))?.id).toBe(first?.id);
+    await copy.close();
+  });
+
   it('page-wide-form: Enter and clicks never submit the page’s form', async () => {
     await open('page-wide-form');
     await answer();

@@ -1,0 +1,2 @@
+// Before our script, as browsers do in a page that is no secure context.
+Object.defineProperty(navigator, 'locks', { value: undefined });
