@@ -3,6 +3,7 @@
  * what it draws is taken away with the element.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../browser/after-paint.js';
 import { warnOnce } from '../browser/warn-once.js';
 import type { Drawing } from '../indicators/chart-engine.js';
 import type { Setting } from '../indicators/chart-look.js';
@@ -49,13 +50,11 @@ export class ChartPlots implements ReactiveController {
         this.#isNear ||= entries.some(({ isIntersecting }) => isIntersecting);
         if (this.#isNear) this.#observer?.disconnect();
         void this.#draw();
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            this.mostRows = Infinity;
-            const isLong = this.#host.shadowRoot?.querySelector(`tr:nth-child(${AT_ONCE})`);
-            if (isLong) this.#host.requestUpdate();
-          }),
-        );
+        afterPaint(() => {
+          this.mostRows = Infinity;
+          const isLong = this.#host.shadowRoot?.querySelector(`tr:nth-child(${AT_ONCE})`);
+          if (isLong) this.#host.requestUpdate();
+        });
       },
       { rootMargin: '300px' },
     );

@@ -173,16 +173,15 @@ export class PromptAnswers {
     this.keep();
   }
 
-  /** This tab is a copy of another one, which keeps the id. */
-  #goOnApart(): void {
-    this.leave();
-    this.#sender.restart();
-    this.keep();
-  }
-
   #claim(id: string): Promise<boolean> {
     this.#held = id;
     const { signal } = this.#hold;
-    return claim(`avis-citoyen:${id}`, { signal, lost: () => this.#goOnApart() });
+    // This tab is a copy of another one, which keeps the id.
+    const lost = () => {
+      this.leave();
+      this.#sender.restart();
+      this.keep();
+    };
+    return claim(`avis-citoyen:${id}`, { signal, lost });
   }
 }

@@ -1,6 +1,6 @@
 /** Figures with their units, and periods, as a language writes them. */
 import { dateWriter } from '../messages/dates.js';
-import { type Digits, formatFor, writeNumber } from '../messages/numbers.js';
+import { type Digits, formatFor, MINUS, writeNumber } from '../messages/numbers.js';
 import { daysOf, lastDay, type Period } from './periods.js';
 import {
   type Decimals,
@@ -92,13 +92,13 @@ function split(parts: readonly Intl.NumberFormatPart[]): Written {
 }
 
 /**
- * The hyphen that `Intl` writes becomes a minus sign: it is as wide as a plus, and is read aloud. Some
- * engines put a wide space before « % », others a narrow one: it is narrow everywhere.
+ * The hyphen that `Intl` writes becomes a minus sign. Some engines put a wide space before « % », others
+ * a narrow one: it is narrow everywhere.
  */
 function joined(parts: readonly Intl.NumberFormatPart[]): string {
   const hasPercent = parts.some(({ type }) => type === 'percentSign');
   return parts
-    .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '\u2212') : value))
+    .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', MINUS) : value))
     .map((value) => (hasPercent ? value.replace('\u00a0', '\u202f') : value))
     .join('');
 }

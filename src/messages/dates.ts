@@ -2,6 +2,7 @@
  * Days, months and years as a language writes them, alone or from one to another. French and English
  * are written here, for the reason told in `numbers.ts`; others by `Intl`.
  */
+
 /** The names of months; what stands before the bar is the short one. */
 const NAMES: Readonly<Record<string, string>> = {
   fr: 'janv|ier févr|ier mars avr|il mai juin juil|let août sept|embre oct|obre nov|embre déc|embre',

@@ -10,6 +10,9 @@ export type Digits = Pick<
   'minimumFractionDigits' | 'maximumFractionDigits' | 'signDisplay'
 >;
 
+/** As wide as a plus, and read aloud, which a hyphen is not. */
+export const MINUS = '\u2212';
+
 /** The marks of decimals and of thousands. */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   fr: [',', '\u202f'],
@@ -17,8 +20,7 @@ const MARKS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /**
- * Writes a number with at most three decimals, unless told otherwise; below 0 with a true minus sign,
- * which is as wide as a plus and is read aloud.
+ * Writes a number with at most three decimals, unless told otherwise; below 0 with a true minus sign.
  */
 export function writeNumber(value: number, language: string, digits: Digits = {}): string {
   const [decimal, group] = MARKS[language] ?? [];
@@ -34,8 +36,6 @@ export function writeNumber(value: number, language: string, digits: Digits = {}
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return sign + grouped + (decimals && decimal + decimals);
 }
-
-const MINUS = '\u2212';
 
 const made = new Map<string, Intl.NumberFormat>();
 
