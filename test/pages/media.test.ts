@@ -49,16 +49,15 @@ describe.runIf(ENGINES.includes('Chromium'))('a prompt in Chromium', () => {
     await open([{ name: 'prefers-reduced-motion', value }]);
     const moved = await page.evaluate(async () => {
       const prompt = document.querySelector('survey-prompt');
-      const names: string[] = [];
-      prompt?.shadowRoot?.addEventListener('animationstart', (event) => {
-        names.push((event as AnimationEvent).animationName);
-      });
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const moving = async () => {
+        await prompt?.updateComplete;
+        const animations = (prompt?.shadowRoot?.getAnimations() ?? []) as CSSAnimation[];
+        return animations.map((animation) => animation.animationName);
+      };
       prompt?.shadowRoot?.querySelectorAll('label')[1]?.click();
-      for (const _ of [1, 2, 3]) await frame();
+      const chosen = await moving();
       prompt?.next();
-      for (const _ of [1, 2, 3]) await frame();
-      return [...new Set(names)];
+      return [...new Set([...chosen, ...(await moving())])];
     });
     expect(moved).toEqual(gestures);
   });
