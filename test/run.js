@@ -5,7 +5,8 @@
  */
 import { build, installDependencies } from '../demo/setup.js';
 import { provideTools } from './run/tools.js';
-import { addCounts, resetTotals, totalsLine, VITEST_REPORT, vitestCounts } from './run/totals.js';
+import { addCounts, resetTotals, totals } from './run/totals.js';
+import { runVitest } from './run/vitest.js';
 
 const ENGINES = ['Chromium', 'Firefox', 'WebKit'];
 
@@ -23,22 +24,13 @@ console.log(
 build();
 resetTotals();
 
-const { spawnSync } = await import('node:child_process');
-const vitest = [
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${VITEST_REPORT}`,
-];
-spawnSync('npx', vitest, { stdio: 'inherit' });
-addCounts('Node', vitestCounts());
+addCounts('Node', runVitest());
 
 const { runBrowserTests } = await import('./run/web-test-runner.js');
-addCounts(found.join(', '), await runBrowserTests(browsers));
+addCounts('Browsers', await runBrowserTests(browsers));
 
-const { line, failed } = totalsLine();
-console.log(line);
+const { failed, text } = totals();
+console.log(text);
 process.exit(failed > 0 ? 1 : 0);
 
 function fail(sentence) {

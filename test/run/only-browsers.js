@@ -7,5 +7,5 @@ const engines = (process.env.ENGINES ?? 'Chromium,Firefox,WebKit').split(',');
 const browsers = Object.fromEntries(
   Object.entries(findBrowsers()).filter(([engine]) => engines.includes(engine)),
 );
-const { failed } = await runBrowserTests(browsers, files.length > 0 ? files : undefined);
-process.exit(failed > 0 ? 1 : 0);
+const { failures } = await runBrowserTests(browsers, files.length > 0 ? files : undefined);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,4 +1,5 @@
 /** Runs the browser tests in every engine found, one browser of each for all files. */
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -8,7 +9,7 @@ import { CHROMIUM_FLAGS } from './chromium-flags.js';
 import { jsonPlugin } from './json-plugin.js';
 import { startWebKit } from './webkit-driver.js';
 
-/** Runs `files` in `browsers`; resolves to how many tests passed and failed, over all engines. */
+/** Runs `files` in `browsers`; resolves to how many tests passed and which failed, over all engines. */
 export async function runBrowserTests(browsers, files = ['test/**/*.browser.test.ts']) {
   const webkit = browsers.WebKit ? await startWebKit(browsers.WebKit) : undefined;
   try {
@@ -75,16 +76,21 @@ function webdriverOptions({ port, capabilities }) {
 }
 
 function count(sessions) {
-  let passed = 0;
-  let failed = 0;
-  for (const session of sessions.all()) {
-    const tests = testsOf(session.testResults);
-    passed += tests.filter((test) => test.passed).length;
-    failed += tests.filter((test) => !test.passed && !test.skipped).length;
-    // A file that could not even be loaded has no test to count, and is a failure all the same.
-    if (!session.passed && tests.every((test) => test.passed)) failed += 1;
-  }
-  return { passed, failed };
+  const tests = [...sessions.all()].flatMap((session) => testsOf(session.testResults));
+  return {
+    passed: tests.filter((test) => test.passed).length,
+    failures: [...sessions.all()].flatMap(failuresOfSession),
+  };
+}
+
+function failuresOfSession(session) {
+  const place = `${session.browser.name}: ${relative(root, session.testFile)}`;
+  const failures = testsOf(session.testResults)
+    .filter((test) => !test.passed && !test.skipped)
+    .map((test) => ({ name: `${place}: ${test.name}`, message: test.error?.message ?? '' }));
+  // A file that could not even be loaded has no test to count, and is a failure all the same.
+  const message = session.errors.map((error) => error.message).join('\n');
+  return session.passed || failures.length > 0 ? failures : [{ name: place, message }];
 }
 
 function testsOf(suite) {
