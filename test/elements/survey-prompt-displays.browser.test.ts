@@ -118,7 +118,7 @@ describe('<survey-prompt display="dialog">', () => {
     expect(prompt.isDialogOpen).to.equal(true);
     await prompt.choose('Très bien');
     const dismissed = nextEvent(prompt.element, 'avis-dismiss');
-    await prompt.key('Escape');
+    await prompt.escape();
     expect((await dismissed).how).to.equal('escape');
     await prompt.settle();
     expect(prompt.isDialogOpen).to.equal(false);

@@ -25,7 +25,7 @@ export class KeyboardPerson {
 
   /** Puts the prompt away: Escape in a dialog, else the cross, coming from the top of the page. */
   async close(): Promise<void> {
-    if (this.#prompt.isDialogOpen) return this.#key('Escape');
+    if (this.#prompt.isDialogOpen) return this.#prompt.escape();
     const top = document.createElement('a');
     top.href = '#';
     this.#prompt.element.before(top);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import '../../src/define/survey-prompt.js';
 import type { SurveyPrompt } from '../../src/elements/survey-prompt.js';
+import { nextEvent } from './next-event.js';
 
 /** Drives a `<survey-prompt>` as a person would, and says what that person sees. */
 export class SurveyPromptHarness {
@@ -161,6 +162,14 @@ export class SurveyPromptHarness {
   /** Presses a key of the keyboard. */
   async key(key: string): Promise<void> {
     await sendKeys({ press: key });
+    await this.settle();
+  }
+
+  /** Closes the dialog with Escape; its element hears of it one task after the browser did it. */
+  async escape(): Promise<void> {
+    const closed = nextEvent(this.#scene, 'close');
+    await sendKeys({ press: 'Escape' });
+    await closed;
     await this.settle();
   }
 
