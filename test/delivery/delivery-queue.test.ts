@@ -1,3 +1,7 @@
+/**
+ * The whole course of an answer through the queue, under a virtual clock. Longer than most files here: it
+ * is one machine, and what it does in each case is to be read beside the others.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyOf, LIFETIME } from '../../src/delivery/delivery-record.js';
 import { FakeClock, MONDAY } from '../support/fake-clock.js';

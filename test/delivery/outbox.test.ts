@@ -1,3 +1,7 @@
+/**
+ * What the device keeps, and what becomes of it when storage misbehaves. Longer than most files here: one
+ * store is opened, filled, broken and opened again in each of its tests.
+ */
 import { createStore, type UseStore } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyOf } from '../../src/delivery/delivery-record.js';

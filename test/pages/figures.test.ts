@@ -1,4 +1,7 @@
-/** Badges and charts in a real page, on the built library: what is fetched, and what is told of them. */
+/**
+ * Badges and charts in a real page, on the built library: what is fetched, and what is told of them. Longer
+ * than most files here: all of it is seen on one page, opened in one way.
+ */
 import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';

@@ -1,3 +1,4 @@
+/** What is taken for personal data and what is not; longer than most files here for its two lists of writings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData, type PersonalDataKind } from '../../src/survey/personal-data.js';
