@@ -1,6 +1,7 @@
 /**
  * Gives out what is published of a survey, which is one row, and sees to it that it is made again when
- * its time has come. Whoever asks waits for that a moment only: what takes longer is for the next one.
+ * its time has come. Whoever asks waits for that a moment only, and not at all where it took long the
+ * last time: what takes longer is for the next one.
  */
 import type { Survey } from '../../../src/survey/survey.js';
 import { BoundedMap } from '../bounded-map.js';
@@ -64,6 +65,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const known = new BoundedMap<string, Published>(100);
   const attempts = new BoundedMap<string, string>(1000);
   const idle = new BoundedMap<string, number>(1000);
+  /** The surveys whose figures took long the last time: nobody waits for them, not even for a look. */
+  const slow = new BoundedMap<string, true>(1000);
   const runs = new Map<string, Run>();
   const ending = new AbortController();
 
@@ -83,6 +86,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   async function make(survey: Survey, long: () => void): Promise<void> {
     const { signal } = ending;
     const [now, started] = [clock(), performance.now()];
+    let isLong = false;
     try {
       const last = attempts.get(survey.id);
       const { saved, look } = await makeSnapshot({
@@ -92,7 +96,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
         today: today(),
         last,
         known: known.get(survey.id)?.etag,
-        long,
+        long() {
+          isLong = true;
+          slow.set(survey.id, true);
+          long();
+        },
         signal,
       });
       if (!saved) {
@@ -100,6 +108,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
         return;
       }
       idle.delete(survey.id);
+      if (!isLong) slow.delete(survey.id);
       if (look) attempts.set(survey.id, look);
       metrics.add('collector_publications_total');
       const seconds = (performance.now() - started) / 1000;
@@ -136,7 +145,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
     async published(survey) {
       const [found, row] = await read(survey.id);
       if (ending.signal.aborted || !isDue(row) || isQuiet(survey.id)) return found;
-      await Promise.race([start(survey).soon, pause(PATIENCE)]);
+      const { soon } = start(survey);
+      if (slow.get(survey.id)) return found;
+      await Promise.race([soon, pause(PATIENCE)]);
       return (await read(survey.id))[0];
     },
     renew: (survey) => start(survey).done,

@@ -142,23 +142,50 @@ describe.each(engines)('publishing on $name', (engine) => {
   });
 });
 
-test('a reader does not wait for what takes long to make', async () => {
-  const town = await openTestCollector({ settings: AT_ONCE });
-  await answer(town, { 3: 1 });
-  await town.get(FIGURE);
-  await answer(town, { 3: 1 });
-  const { store } = town.collector;
-  // As if two thousand and one answers had come.
-  vi.spyOn(store, 'activityOf').mockResolvedValue(new Map([['2026-06', 2001]]));
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
+describe('a survey with so many answers that counting them takes long', () => {
+  /** A town whose figures count one answer while two thousand and one seem to have come. */
+  async function busyTown() {
+    const town = await openTestCollector({ settings: AT_ONCE });
+    await answer(town, { 3: 1 });
+    await town.get(FIGURE);
+    await answer(town, { 3: 1 });
+    const { store } = town.collector;
+    vi.spyOn(store, 'activityOf').mockResolvedValue(new Map([['2026-06', 2001]]));
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const counting = vi.spyOn(store, 'countedRows').mockImplementation(async () => {
+      await held;
+      return [];
+    });
+    return { town, counting, goOn };
+  }
+
+  test('makes no reader wait for it', async () => {
+    const { town, counting, goOn } = await busyTown();
+    expect((await town.get(FIGURE)).json().count).toBe(1);
+    expect(counting).toHaveBeenCalled();
+    goOn();
   });
-  const counting = vi.spyOn(store, 'countedRows').mockImplementation(async () => {
-    await held;
-    return [];
+
+  test('makes no later reader wait for a look at whether something is due', async () => {
+    const { town, goOn } = await busyTown();
+    await town.get(FIGURE);
+    goOn();
+    const { publisher, surveys, store } = town.collector;
+    const survey = (await surveys.inForce('etat-civil'))?.survey;
+    if (!survey) throw new Error('The survey is gone.');
+    await publisher.renew(survey);
+    let looking = false;
+    vi.spyOn(store, 'activityOf').mockImplementation(async () => {
+      looking = true;
+      await new Promise((resolve) => setImmediate(resolve));
+      looking = false;
+      return new Map();
+    });
+    await publisher.published(survey);
+    expect(looking).toBe(true);
+    await publisher.renew(survey);
   });
-  expect((await town.get(FIGURE)).json().count).toBe(1);
-  expect(counting).toHaveBeenCalled();
-  goOn();
 });
