@@ -36,7 +36,7 @@ export class PromptSession {
   readonly sender: AnswerSender;
   readonly answers: PromptAnswers;
   readonly kiosk: KioskWatch;
-  readonly #source: SurveySource;
+  readonly source: SurveySource;
   readonly #occasion: PromptOccasion;
   #asking: Asking | undefined;
   #stage: Stage = 'waiting';
@@ -52,10 +52,13 @@ export class PromptSession {
     this.answers = new PromptAnswers(host, words, this.sender);
     this.kiosk = new KioskWatch(host, {
       isUsed: () => this.answers.begun || /answered|sent|forgotten/.test(this.#stage),
-      resume: () => this.#resume(),
+      resume: () => {
+        // The button that was pressed to go on goes with the warning.
+        if (host.shadowRoot?.activeElement?.id === 'carry-on') this.focusOn = '#legend';
+      },
       forget: () => this.reset(),
     });
-    this.#source = new SurveySource(host);
+    this.source = new SurveySource(host);
     this.#occasion = new PromptOccasion(host);
   }
 
@@ -70,8 +73,8 @@ export class PromptSession {
   /** Follows the attributes, the survey, the moment and the delivery. */
   update(): void {
     const settings = settingsOf(this.host);
-    this.#source.follow();
-    const { survey, problem } = this.#source;
+    this.source.follow();
+    const { survey, problem } = this.source;
     this.problem = typeof settings === 'string' ? settings : problem;
     if (typeof settings === 'string') return;
     const before = this.#asking?.survey;
@@ -99,9 +102,9 @@ export class PromptSession {
   }
 
   show(): void {
-    if (this.#stage === 'waiting' || this.#stage === 'stopped') this.#go('wanted');
-    if (this.#stage === 'dismissed') this.#go(this.host.display === 'inline' ? 'asking' : 'aside');
-    if (this.#stage === 'aside' && hasJustActed()) this.start();
+    if (this.#stage === 'closed') this.answers.clear();
+    if (/waiting|stopped|closed|dismissed/.test(this.#stage)) this.#go('wanted');
+    if (/offered|aside/.test(this.#stage) && hasJustActed()) this.start();
   }
 
   dismiss(how: Dismissal): void {
@@ -109,8 +112,10 @@ export class PromptSession {
     if (/answered|ended|sent|forgotten/.test(this.#stage)) this.#go('closed', back);
     if (!/offered|asking|aside/.test(this.#stage)) return;
     const inline = this.host.display === 'inline';
-    this.#go(inline || /later|never/.test(how) ? 'dismissed' : 'aside', back);
-    if (!inline) this.#note(how === 'never' ? 'never' : 'later');
+    const aside = !inline && this.#stage === 'asking' && /close|escape/.test(how);
+    this.#go(aside ? 'aside' : 'dismissed', back);
+    // What was begun is offered again in this tab: closing it was no « Plus tard ».
+    if (!inline && !(aside && this.answers.begun)) this.#note(how === 'never' ? 'never' : 'later');
     this.host.dispatchEvent(new AvisDismissEvent(this.survey?.id ?? '', how));
   }
 
@@ -170,8 +175,7 @@ export class PromptSession {
 
   /** Tells the page of an answer; of a text only that it changed. */
   tellAnswer(key: string, answer?: AnswerValue): void {
-    const event = new AvisAnswerEvent(this.survey?.id, key, answer);
-    this.host.dispatchEvent(event);
+    this.host.dispatchEvent(new AvisAnswerEvent(this.survey?.id, key, answer));
   }
 
   /** Goes back to the text in which something personal was seen. */
@@ -209,7 +213,7 @@ export class PromptSession {
   #consider(): void {
     const { display } = this.host;
     const due = display === 'inline' || this.#stage === 'wanted';
-    if (this.#source.isClosed && due) this.#appear('ended');
+    if (this.source.isClosed && due) this.#appear('ended');
     const objections = this.verdicts()?.flatMap(({ objection }) => objection ?? []);
     if (!this.#asking || !objections) return;
     const over = objections.includes('tooLate');
@@ -236,11 +240,6 @@ export class PromptSession {
     const found = this.answers.pointOut(steps);
     if (found) this.focusOn = '#personal';
     return found;
-  }
-
-  /** The button that was pressed to go on goes with the warning. */
-  #resume(): void {
-    if (this.host.shadowRoot?.activeElement?.id === 'carry-on') this.focusOn = '#legend';
   }
 
   #note(act: Act): void {

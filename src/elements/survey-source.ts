@@ -18,27 +18,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class SurveySource {
   readonly #host: Host;
   #followed: readonly unknown[] = [];
-  #survey: Survey | undefined;
-  #problem: string | undefined;
-  #isClosed = false;
+  /** The survey, once it is there. */
+  survey: Survey | undefined;
+  /** Why there is none, as a French sentence for the page's author. */
+  problem: string | undefined;
+  /** Did its address say that it is over? */
+  isClosed = false;
 
   constructor(host: Host) {
     this.#host = host;
-  }
-
-  /** The survey, once it is there. */
-  get survey(): Survey | undefined {
-    return this.#survey;
-  }
-
-  /** Why there is none, as a French sentence for the page's author. */
-  get problem(): string | undefined {
-    return this.#problem;
-  }
-
-  /** Did its address say that it is over? */
-  get isClosed(): boolean {
-    return this.#isClosed;
   }
 
   /** Looks whether the page points elsewhere than before, and goes there. */
@@ -55,14 +43,14 @@ export class SurveySource {
     const { length } = this.#followed;
     if (length && pointed.every((each, index) => each === this.#followed[index])) return;
     this.#followed = pointed;
-    this.#survey = undefined;
-    this.#problem = undefined;
-    this.#isClosed = false;
+    this.survey = undefined;
+    this.problem = undefined;
+    this.isClosed = false;
     if (definition !== undefined) this.#read(definition);
     else if (script) this.#parse(script.textContent ?? '');
     else if (src) void this.#await(fetchJson(src), pointed, `src="${src}"`);
     else if (preset) this.#findPreset(preset, pointed);
-    else this.#problem = NOTHING;
+    else this.problem = NOTHING;
   }
 
   #findPreset(preset: string, pointed: readonly unknown[]): void {
@@ -74,7 +62,7 @@ export class SurveySource {
         `preset="${preset}"`,
       );
     else
-      this.#problem = `preset="${preset}" n’existe pas. Indiquez l’un de ${Object.keys(PRESETS).join(', ')}.`;
+      this.problem = `preset="${preset}" n’existe pas. Indiquez l’un de ${Object.keys(PRESETS).join(', ')}.`;
   }
 
   async #await(coming: Promise<unknown>, pointed: readonly unknown[], from: string): Promise<void> {
@@ -83,9 +71,9 @@ export class SurveySource {
       (error: Error) => [undefined, error.message],
     );
     if (this.#followed !== pointed) return; // the page points elsewhere meanwhile
-    if (reason === '410') this.#isClosed = true;
+    if (reason === '410') this.isClosed = true;
     else if (reason) {
-      this.#problem = `${from} n’a pas pu être chargé (${reason}). Vérifiez l’adresse, et que le fichier est en ligne.`;
+      this.problem = `${from} n’a pas pu être chargé (${reason}). Vérifiez l’adresse, et que le fichier est en ligne.`;
     } else this.#read(json);
     this.#host.requestUpdate();
   }
@@ -94,7 +82,7 @@ export class SurveySource {
     try {
       this.#read(JSON.parse(text));
     } catch {
-      this.#problem =
+      this.problem =
         'le <script type="application/json"> n’est pas du JSON. Vérifiez les virgules et les guillemets.';
     }
   }
@@ -104,10 +92,10 @@ export class SurveySource {
     try {
       const survey = readSurvey(json, '', (defect) => defects.push(defect.sentence));
       const id = this.#host.survey ?? survey.id;
-      this.#survey = { ...survey, id: surveyId(id, 'survey', refuse) };
+      this.survey = { ...survey, id: surveyId(id, 'survey', refuse) };
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error;
-      this.#problem = error.sentence;
+      this.problem = error.sentence;
     }
     if (defects.length > 0)
       warnOnce(`dans une enquête, ${defects.join(' ')} Le reste est utilisé.`);

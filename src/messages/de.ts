@@ -97,7 +97,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'Die Person hat geantwortet: nicht vor dem {date}. Ändern Sie ask-again oder löschen Sie für einen Versuch die Daten der Website.',
   snoozed:
-    'Die Person hat „Später“ gewählt: nicht vor dem {date}. Ändern Sie snooze oder löschen Sie für einen Versuch die Daten der Website.',
+    'Die Person hat sie aufgeschoben: nicht vor dem {date}. Ändern Sie snooze oder löschen Sie für einen Versuch die Daten der Website.',
   declined:
     'Die Person hat „Nein, danke“ gewählt. Eine neue Version der Umfrage wird ihr angeboten.',
   crowded: 'Auf dieser Seite wird eine andere Umfrage angeboten. Behalten Sie nur eine.',

@@ -89,7 +89,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'The person has answered: not before {date}. Change ask-again, or erase the data of the site for a trial.',
   snoozed:
-    'The person chose “Later”: not before {date}. Change snooze, or erase the data of the site for a trial.',
+    'The person put it off: not before {date}. Change snooze, or erase the data of the site for a trial.',
   declined: 'The person chose “No, thanks”. A new version of the survey will be offered.',
   crowded: 'Another survey is offered on this page. Keep one only.',
   stopped: 'The page stopped it (avis-before-show). Remove preventDefault().',

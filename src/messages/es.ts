@@ -90,7 +90,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'La persona ha respondido: no antes del {date}. Cambie ask-again, o borre los datos del sitio para hacer una prueba.',
   snoozed:
-    'La persona ha elegido «Más tarde»: no antes del {date}. Cambie snooze, o borre los datos del sitio para hacer una prueba.',
+    'La persona la ha aplazado: no antes del {date}. Cambie snooze, o borre los datos del sitio para hacer una prueba.',
   declined:
     'La persona ha elegido «No, gracias». Se le propondrá una nueva versión de la encuesta.',
   crowded: 'En esta página se propone otra encuesta. Deje una sola.',

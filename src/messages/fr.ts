@@ -93,7 +93,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'La personne a répondu : pas avant le {date}. Changez ask-again, ou effacez les données du site pour un essai.',
   snoozed:
-    'La personne a choisi « Plus tard » : pas avant le {date}. Changez snooze, ou effacez les données du site pour un essai.',
+    'La personne l’a remise à plus tard : pas avant le {date}. Changez snooze, ou effacez les données du site pour un essai.',
   declined:
     'La personne a choisi « Non merci ». Une nouvelle version de l’enquête lui sera proposée.',
   crowded: 'Une autre enquête est proposée sur cette page. Gardez-en une seule.',

@@ -93,7 +93,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'La persona ha risposto: non prima del {date}. Cambi ask-again, o cancelli i dati del sito per una prova.',
   snoozed:
-    'La persona ha scelto «Più tardi»: non prima del {date}. Cambi snooze, o cancelli i dati del sito per una prova.',
+    'La persona lo ha rimandato: non prima del {date}. Cambi snooze, o cancelli i dati del sito per una prova.',
   declined: 'La persona ha scelto «No, grazie». Le sarà proposta una nuova versione del sondaggio.',
   crowded: 'In questa pagina è proposto un altro sondaggio. Ne tenga uno solo.',
   stopped: 'La pagina lo ha impedito (avis-before-show). Tolga preventDefault().',

@@ -93,7 +93,7 @@ export const explain: ExplainMessages = {
   answeredBefore:
     'A pessoa respondeu: não antes de {date}. Altere ask-again, ou apague os dados do sítio para um ensaio.',
   snoozed:
-    'A pessoa escolheu «Mais tarde»: não antes de {date}. Altere snooze, ou apague os dados do sítio para um ensaio.',
+    'A pessoa adiou-o: não antes de {date}. Altere snooze, ou apague os dados do sítio para um ensaio.',
   declined: 'A pessoa escolheu «Não, obrigado». Será proposta uma nova versão do inquérito.',
   crowded: 'Nesta página é proposto outro inquérito. Deixe apenas um.',
   stopped: 'A página impediu-o (avis-before-show). Retire preventDefault().',

@@ -55,6 +55,20 @@ describe('a draft', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
+  it('is offered again after the cross, and no later than the person wants after « Plus tard »', async () => {
+    const dialog = { display: 'dialog' };
+    const prompt = await asking(required, dialog);
+    await prompt.press('Commencer');
+    await prompt.choose('Oui');
+    await prompt.press('Fermer');
+    const again = await reload(prompt, dialog);
+    await again.press('Commencer');
+    expect(again.chosen).to.deep.equal(['Oui']);
+    await again.press('Fermer');
+    await again.press('Plus tard');
+    expect((await reload(again, dialog)).isShown).to.equal(false);
+  });
+
   it('is gone once the answers are sent, and of no use to another version', async () => {
     const prompt = await asking(oneQuestion);
     await prompt.choose('Oui');

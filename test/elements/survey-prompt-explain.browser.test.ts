@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { cleanDevice } from '../support/clean-device.js';
+import { FakeTime } from '../support/fake-time.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
 import { oneQuestion } from '../support/surveys.js';
 
@@ -50,13 +51,17 @@ describe('<survey-prompt> explains itself', () => {
   }
 
   it('and says until when memory holds it back', async () => {
-    const prompt = await banner();
-    await prompt.press('Plus tard');
-    const until = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
-    const date = new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(until);
-    expect(prompt.element.explain().join('\n')).to.include(
-      `La personne a choisi «\u202fPlus tard\u202f»\u00a0: pas avant le ${date}.`,
-    );
+    const time = new FakeTime();
+    try {
+      await time.advance(Date.UTC(2026, 11, 2, 12) - time.now());
+      const prompt = await banner();
+      await prompt.press('Plus tard');
+      expect(prompt.element.explain().join('\n')).to.include(
+        'La personne l’a remise à plus tard\u00a0: pas avant le 1er janvier 2027.',
+      );
+    } finally {
+      time.restore();
+    }
   });
 
   it('and says that the page stopped it, or that it was closed on this page', async () => {

@@ -73,6 +73,14 @@ describe('what <survey-prompt> keeps on the device', () => {
     }
   });
 
+  it('is that the person closed it before any answer, as if it were « Plus tard »', async () => {
+    const prompt = await banner();
+    await prompt.press('Commencer');
+    await prompt.press('Fermer');
+    prompt.element.remove();
+    expect(await visits(3)).to.equal(0);
+  });
+
   it('is that the person answered, from before the network replies', async () => {
     const prompt = await banner({ endpoint: endpoint.url });
     endpoint.willReply('hang');

@@ -58,9 +58,51 @@ describe('the page', () => {
     expect(prompt.isShown).to.equal(true);
   });
 
-  for (const display of ['banner', 'dialog', 'inline']) {
-    it(`opens it at once from a button that the person presses (${display})`, async () => {
-      const prompt = await showing(display, { when: 'manual' });
+  it('hears each time that a prompt appears', async () => {
+    const told: string[] = [];
+    const listen = ({ type }: Event) => told.push(type);
+    const types = ['avis-before-show', 'avis-show'] as const;
+    for (const type of types) document.addEventListener(type, listen);
+    const prompt = await showing('banner');
+    prompt.element.dismiss('later');
+    prompt.element.show();
+    await prompt.settle();
+    for (const type of types) document.removeEventListener(type, listen);
+    expect(told).to.deep.equal([...types, ...types]);
+  });
+
+  it('shows anew, with nothing chosen, a prompt whose thanks were closed', async () => {
+    const prompt = await SurveyPromptHarness.asking(oneQuestion, {
+      display: 'banner',
+      storage: 'none',
+    });
+    await prompt.press('Commencer');
+    await prompt.choose('Oui');
+    await prompt.send();
+    await prompt.press('Fermer');
+    expect(prompt.isShown).to.equal(false);
+    prompt.element.show();
+    await prompt.settle();
+    await prompt.press('Commencer');
+    expect([prompt.element.phase, prompt.chosen.length]).to.deep.equal(['asking', 0]);
+  });
+
+  it('puts away for good a bar that nobody began', async () => {
+    const prompt = await showing('banner');
+    prompt.element.dismiss();
+    await prompt.settle();
+    expect([prompt.isShown, prompt.element.phase]).to.deep.equal([false, 'dismissed']);
+  });
+
+  for (const [display, when] of [
+    ['banner', 'manual'],
+    ['dialog', 'manual'],
+    ['inline', 'manual'],
+    ['banner', 'load'],
+    ['dialog', 'load'],
+  ] as const) {
+    it(`opens it at once from a button that the person presses (${display}, ${when})`, async () => {
+      const prompt = await showing(display, { when });
       const button = document.createElement('button');
       button.onclick = () => prompt.element.show();
       prompt.element.before(button);

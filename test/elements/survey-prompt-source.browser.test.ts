@@ -118,6 +118,7 @@ describe('the survey of <survey-prompt>', () => {
       html`<survey-prompt storage="none" display="banner" src=${endpoint.url}></survey-prompt>`,
     );
     expect([bar.isShown, bar.isFallbackShown]).to.deep.equal([false, true]);
+    expect(bar.element.explain()).to.deep.equal(['Cette enquête est terminée.']);
     const wanted = nextEvent(bar.element, 'avis-show');
     bar.element.show();
     await wanted;
