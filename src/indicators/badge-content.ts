@@ -59,7 +59,7 @@ export interface BadgeContent {
   readonly trend?: Pick<Trend, 'kind' | 'tone'> & { readonly text: string };
   /** What to be careful of: few answers, an old figure. */
   readonly notes: readonly string[];
-  /** Answers and period, or the edition, stratum and award of an audit. */
+  /** Answers and period, or the edition (else the period), stratum and award of an audit. */
   readonly facts: readonly string[];
   readonly source?: string;
   /** The question, the method and the day: what a small badge keeps for its description. */
@@ -155,16 +155,14 @@ function trendText({ kind, change }: Trend, indicator: Indicator, settings: Badg
 
 function facts(indicator: Indicator, { words, language }: BadgeSettings): readonly string[] {
   const { count, period, edition, stratum, award } = indicator;
+  const when = period ? [periodWriter(language)(period)] : [];
   if (isAudit(indicator)) {
     return [
-      ...(edition ? [fill(words.edition, { edition })] : []),
+      ...(edition ? [fill(words.edition, { edition })] : when),
       ...[stratum, award].flatMap((text) => (text ? [textIn(text, language)] : [])),
     ];
   }
-  return [
-    ...(count === undefined ? [] : [countedPhrase(words.answers, count, language)]),
-    ...(period ? [periodWriter(language)(period)] : []),
-  ];
+  return [...(count === undefined ? [] : [countedPhrase(words.answers, count, language)]), ...when];
 }
 
 /** Measured by someone, not voted: then no number of answers stands beside it. */

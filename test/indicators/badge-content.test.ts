@@ -143,6 +143,12 @@ describe('an audit', () => {
     expect(badge.source).toBe('Source\u00a0: Mairie de Saint-Exemple');
   });
 
+  it('says by its period when it was made, where it has no edition', () => {
+    const { edition: _, ...dated } = audit;
+    const badge = badgeContent(dated, FRENCH_SETTINGS);
+    expect(badge.facts).toEqual(['janvier–juin 2026', 'Communes', 'Prix']);
+  });
+
   it('is never mixed with a vote: no count, no caution about answers', () => {
     const badge = badgeContent({ ...audit, count: 40 }, FRENCH_SETTINGS);
     expect(badge.facts.join()).not.toContain('40');
