@@ -1,7 +1,9 @@
+/** Every state of a prompt. Longer than most files here because each state that a person could name has a story. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { notesIn } from '../src/browser/notes.js';
 import '../src/define/survey-prompt.js';
+import type { AvisBeforeSubmitEvent } from '../src/elements/events.js';
 import { remember } from '../src/survey/prompt-memory.js';
 import { elementIn, endpointThat, press, untilSaid, untilShown, write } from './acts.js';
 import { everyType, threeRequired, withQuestions } from './surveys.js';
@@ -24,12 +26,12 @@ const sending = (endpoint: string) =>
   html`<survey-prompt storage="none" endpoint=${endpoint}
     .definition=${withQuestions('found')}></survey-prompt>`;
 
-/** Answers and sends, then waits for the words that say what happened. */
+/** Answers and sends, in a bar or a dialog once it has begun, then waits for the words that say what happened. */
 const sent =
-  (words: RegExp) =>
+  (words: RegExp, ...first: readonly string[]) =>
   async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
     const prompt = promptIn(canvasElement);
-    await press(prompt, 'Oui', 'Envoyer');
+    await press(prompt, ...first, 'Oui', 'Envoyer');
     await untilSaid(prompt, words);
   };
 
@@ -119,6 +121,16 @@ export const Recorded: StoryObj = {
   play: sent(/enregistrée/),
 };
 
+/** With the way to hand the survey on. */
+export const Shared: StoryObj = {
+  render: () => {
+    const definition = { ...withQuestions('found'), links: { share: '#partage' } };
+    return html`<survey-prompt storage="none" endpoint=${endpointThat('recorded')}
+      .definition=${definition}></survey-prompt>`;
+  },
+  play: sent(/enregistrée/),
+};
+
 /** No network: kept on this device. */
 export const Kept: StoryObj = {
   render: () => {
@@ -139,6 +151,23 @@ export const Unsent: StoryObj = {
 export const Refused: StoryObj = {
   render: () => sending(endpointThat('refused')),
   play: sent(/pas été acceptée/),
+};
+
+/** More than an endpoint takes: nothing left, and the texts can still be shortened. */
+export const TooLong: StoryObj = {
+  render: () => {
+    const lengthen = (event: AvisBeforeSubmitEvent) => {
+      event.submission = { ...event.submission, answers: { more: 'Très long. '.repeat(2000) } };
+    };
+    return html`<survey-prompt storage="none" endpoint=${endpointThat('recorded')}
+      .definition=${withQuestions('more')} @avis-before-submit=${lengthen}></survey-prompt>`;
+  },
+  play: async ({ canvasElement }) => {
+    const prompt = promptIn(canvasElement);
+    await write(prompt, 'Très long.');
+    await press(prompt, 'Envoyer');
+    await untilSaid(prompt, /trop longue/);
+  },
 };
 
 /** The survey was closed while the person answered. */
@@ -198,6 +227,13 @@ export const BannerAsking: StoryObj = {
   play: async ({ canvasElement }) => press(promptIn(canvasElement), 'Commencer'),
 };
 
+export const BannerThanks: StoryObj = {
+  render:
+    () => html`<survey-prompt display="banner" storage="none" endpoint=${endpointThat('recorded')}
+    .definition=${withQuestions('found')}></survey-prompt>`,
+  play: sent(/enregistrée/, 'Commencer'),
+};
+
 export const DialogOffered: StoryObj = {
   render: () =>
     html`<survey-prompt display="dialog" storage="none" .definition=${everyType}></survey-prompt>`,
@@ -208,6 +244,13 @@ export const DialogOpen: StoryObj = {
   play: async ({ canvasElement }) => press(promptIn(canvasElement), 'Commencer'),
 };
 
+export const DialogThanks: StoryObj = {
+  render:
+    () => html`<survey-prompt display="dialog" storage="none" endpoint=${endpointThat('recorded')}
+    .definition=${withQuestions('found')}></survey-prompt>`,
+  play: sent(/enregistrée/, 'Commencer'),
+};
+
 /** A tablet at a counter, about to forget the person who walked away. */
 export const KioskWarning: StoryObj = {
   render: () => html`<survey-prompt kiosk="21" .definition=${everyType}></survey-prompt>`,
@@ -216,6 +259,13 @@ export const KioskWarning: StoryObj = {
     await press(prompt, 'Moyen');
     await untilSaid(prompt, /toujours là/);
   },
+};
+
+/** The same tablet, ready for the next person: « Donner un autre avis ». */
+export const KioskThanks: StoryObj = {
+  render: () => html`<survey-prompt kiosk="60" storage="none" endpoint=${endpointThat('recorded')}
+    .definition=${withQuestions('found')}></survey-prompt>`,
+  play: sent(/enregistrée/),
 };
 
 export const English: StoryObj = {
