@@ -77,6 +77,22 @@ describe('<smiley-rating> as a question', () => {
     expect(rating.element.phase).to.equal('asking');
   });
 
+  it('runs from right to left in Arabic, the worst face first', async () => {
+    const rating = await mount(
+      html`<div lang="ar" dir="rtl"><smiley-rating survey="etat-civil"></smiley-rating></div>`,
+    );
+    while (rating.isFallbackShown) await new Promise(requestAnimationFrame);
+    expect(rating.labels).to.deep.equal(['غير جيد', 'متوسط', 'جيد جدًّا']);
+    const places = rating.radios.map((radio) => radio.getBoundingClientRect().left);
+    expect(places).to.deep.equal([...places].sort((a, b) => b - a));
+    expect(new Set(places).size).to.equal(3);
+    rating.element.focus();
+    await rating.press(' ');
+    await rating.press('ArrowDown');
+    expect(rating.checked).to.equal(2);
+    await expect(rating.element).to.be.accessible();
+  });
+
   it('focuses the chosen face, else the first', async () => {
     const rating = await mount(html`<smiley-rating></smiley-rating>`);
     rating.element.focus();
