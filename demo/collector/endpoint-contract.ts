@@ -37,7 +37,7 @@ const ORIGIN = 'https://www.saint-exemple.example';
 const MARK = 'zz-repeated-zz';
 const PATIENCE = 10_000;
 
-/** Checks an endpoint with two dozen posts, which leave six answers there. */
+/** Checks an endpoint with some two dozen posts, which leave six answers there. */
 export async function checkEndpoint(subject: Subject): Promise<readonly Finding[]> {
   const replies: Reply[] = [];
   const post: Post = async (body, headers = {}) => {
@@ -145,6 +145,7 @@ async function checkJson(subject: Subject, post: Post): Promise<readonly Finding
 
 async function checkRevisions(subject: Subject, post: Post): Promise<readonly Finding[]> {
   const replies: Reply[] = [];
+  const probes: Reply[] = [];
   for (const order of [
     [0, 2, 1],
     [2, 0, 1],
@@ -154,6 +155,8 @@ async function checkRevisions(subject: Subject, post: Post): Promise<readonly Fi
       const answers = rev === 1 ? subject.other : subject.answers;
       replies.push(await post(submission(subject, { id, rev, answers })));
     }
+    // What is stored can't be read from outside: only where revision 2 is kept can this differ from it.
+    probes.push(await post(submission(subject, { id, rev: 2, answers: subject.other })));
   }
   const id = randomUUID();
   await post(submission(subject, { id }));
@@ -163,6 +166,11 @@ async function checkRevisions(subject: Subject, post: Post): Promise<readonly Fi
       'Revisions are acknowledged in whatever order they come.',
       replies.every((reply) => acknowledges(reply)),
       `Store a revision over a lower one, answer 200 to a lower one (it was ${statuses(replies)}).`,
+    ),
+    finding(
+      'The highest revision is kept, whatever comes after it.',
+      probes.every(({ status }) => status === 422),
+      `Leave revision 2 in place when 0 or 1 comes, and answer 422 to other content under it (it was ${statuses(probes)}).`,
     ),
     finding(
       'Other content under a stored revision is refused.',

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { checkEndpoint } from '../../demo/collector/endpoint-contract.js';
 import { startCollector, startModule } from './built-collector.js';
@@ -13,6 +15,12 @@ const questions = {
   other: { satisfaction: 1 },
 };
 
+/** What a server of a test looks at in a submission. */
+interface Sent {
+  readonly id: string;
+  readonly rev: number;
+}
+
 /** What an endpoint at this address would have to change. */
 async function changes(address: string): Promise<readonly string[]> {
   const findings = await checkEndpoint({ address, ...questions });
@@ -21,7 +29,7 @@ async function changes(address: string): Promise<readonly string[]> {
 
 /** Runs `ask` against a server that answers as `listener` does. */
 async function against<T>(
-  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  listener: (request: IncomingMessage, response: ServerResponse) => unknown,
   ask: (address: string) => Promise<T>,
 ): Promise<T> {
   const server = createServer(listener);
@@ -92,6 +100,7 @@ describe('the contract of an endpoint', () => {
       'An answer sent as application/json is acknowledged.',
       'The preflight that application/json needs is answered.',
       'Revisions are acknowledged in whatever order they come.',
+      'The highest revision is kept, whatever comes after it.',
       'Other content under a stored revision is refused.',
       'What is no JSON is refused for good.',
       'A text that is not UTF-8 is refused for good.',
@@ -106,6 +115,24 @@ describe('the contract of an endpoint', () => {
       'A page may read how long to wait.',
       'No reply sets a cookie.',
     ]);
+  });
+
+  test.each([
+    { what: 'last', keeps: () => true },
+    { what: 'first', keeps: (stored: Sent | undefined) => !stored },
+  ])('is broken by a server that keeps the $what revision it is sent', async ({ keeps }) => {
+    const stored = new Map<string, Sent>();
+    const broken = await against(async (request, response) => {
+      const sent = (await json(request).catch(() => undefined)) as Sent | undefined;
+      const held = sent && stored.get(sent.id);
+      const other = held && held.rev === sent.rev && !isDeepStrictEqual(held, sent);
+      if (sent && keeps(held)) stored.set(sent.id, sent);
+      response.statusCode = other ? 422 : 202;
+      response.end();
+    }, changes);
+    expect(broken).toContain('The highest revision is kept, whatever comes after it.');
+    expect(broken).not.toContain('Revisions are acknowledged in whatever order they come.');
+    expect(broken).not.toContain('Other content under a stored revision is refused.');
   });
 
   test('is broken by a reply that repeats what was sent, and by one that fails', async () => {
