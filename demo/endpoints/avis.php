@@ -29,7 +29,7 @@ $body = file_get_contents('php://input', length: 16385);
 if (strlen($body) > 16384) refuse(413, 'too-large');
 $answer = json_decode($body, true, 16);
 if (json_last_error() !== JSON_ERROR_NONE) refuse(400, 'unreadable');
-$valid = is_array($answer) && !array_diff(array_keys($answer), KEYS) && !str_contains($body, '\u0000')
+$valid = is_array($answer) && !array_diff(array_keys($answer), KEYS) && !str_contains(serialize($answer), "\0")
     && ($answer['v'] ?? 0) === 1 && is_string($answer['id'] ?? null) && preg_match(UUID, $answer['id'])
     && is_int($answer['rev'] ?? null) && $answer['rev'] >= 0 && is_array($answer['answers'] ?? null);
 if (!$valid) refuse(422, 'invalid');

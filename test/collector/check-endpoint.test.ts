@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { checkEndpoint } from '../../demo/collector/endpoint-contract.js';
 import { startCollector, startModule } from './built-collector.js';
+import { submission } from './harness.js';
 import { scratchFolder } from './scratch-folder.js';
 
 const PATIENCE = 60_000;
@@ -76,6 +77,12 @@ async function againstPhp<T>(file: string, ask: (address: string) => Promise<T>)
     child.kill();
     await gone;
   }
+}
+
+/** Posts answers to a survey that the PHP endpoint has. */
+function post(address: string, answers: object): Promise<Response> {
+  const { surveyVersion: _, ...sent } = submission({ answers });
+  return fetch(address, { method: 'POST', body: JSON.stringify(sent) });
 }
 
 describe('the contract of an endpoint', () => {
@@ -167,23 +174,34 @@ describe.each(findPhp())('the endpoint in %s', () => {
   );
 
   test(
+    'refuses a NUL wherever it stands, and takes a text that only spells one',
+    async () => {
+      const statuses = await againstPhp(join(scratchFolder(), 'avis.sqlite'), async (address) => {
+        const statusOf = async (answers: object) => (await post(address, answers)).status;
+        return {
+          inText: await statusOf({ comment: 'a\0b' }),
+          inList: await statusOf({ tried: ['phone', '\0'] }),
+          inKey: await statusOf({ '\0': 1 }),
+          inKeyOfList: await statusOf({ 'a\0': ['phone'] }),
+          spelled: await statusOf({ comment: 'My name came out as \\u0000.' }),
+        };
+      });
+      expect(statuses).toEqual({
+        inText: 422,
+        inList: 422,
+        inKey: 422,
+        inKeyOfList: 422,
+        spelled: 202,
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
     'asks to wait while its disk can’t be written',
     async () => {
-      const status = await againstPhp('/nowhere/avis.sqlite', async (address) => {
-        const reply = await fetch(address, {
-          method: 'POST',
-          body: JSON.stringify({
-            v: 1,
-            id: '5f0c2c1e-0000-4000-8000-000000000000',
-            rev: 0,
-            survey: 'etat-civil',
-            complete: true,
-            answers: {},
-          }),
-        });
-        return [reply.status, reply.headers.get('retry-after')];
-      });
-      expect(status).toEqual([503, '60']);
+      const reply = await againstPhp('/nowhere/avis.sqlite', (address) => post(address, {}));
+      expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '60']);
     },
     PATIENCE,
   );
