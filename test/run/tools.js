@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { run } from '../../demo/setup.js';
 
 const PLACES = {
@@ -24,7 +25,7 @@ const PLACES = {
   ],
 };
 
-/** A file that tells that a Debian package is there. */
+/** A file that tells that a Debian package is there; `*` stands for the version in its name. */
 const DEBIAN_PACKAGES = {
   chromium: '/usr/bin/chromium',
   'firefox-esr': '/usr/bin/firefox-esr',
@@ -32,7 +33,7 @@ const DEBIAN_PACKAGES = {
   xvfb: '/usr/bin/xvfb-run',
   postgresql: '/usr/share/postgresql',
   'php-cli': '/usr/bin/php',
-  'php-sqlite3': '/usr/share/php8.2-sqlite3',
+  'php-sqlite3': '/usr/share/php*-sqlite3',
   'libreoffice-calc': '/usr/bin/localc',
 };
 
@@ -48,7 +49,7 @@ export function findBrowsers() {
 
 /** The engines, after installing what is missing where that may be done. */
 export function provideTools() {
-  const missing = Object.keys(DEBIAN_PACKAGES).filter((name) => !existsSync(DEBIAN_PACKAGES[name]));
+  const missing = Object.keys(DEBIAN_PACKAGES).filter((name) => !isThere(DEBIAN_PACKAGES[name]));
   if (missing.length > 0 && mayInstall()) {
     console.log(`Installing from Debian: ${missing.join(', ')}…`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -56,6 +57,15 @@ export function provideTools() {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
   }
   return findBrowsers();
+}
+
+/** Is there such a file, in any version? */
+function isThere(file) {
+  const [start, end] = basename(file).split('*');
+  if (end === undefined) return existsSync(file);
+  const folder = dirname(file);
+  const beside = existsSync(folder) ? readdirSync(folder) : [];
+  return beside.some((name) => name.startsWith(start) && name.endsWith(end));
 }
 
 /** WebKitGTK's browser, driven by WebKitWebDriver on a display of its own; or Safari's driver. */
