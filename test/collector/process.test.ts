@@ -67,8 +67,6 @@ async function stored(origin: string): Promise<string[]> {
   return lines.map((line) => JSON.parse(line).id);
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** A raw connection, what it received, and whether it was cut. */
 function rawConnection(origin: string) {
   const { hostname, port } = new URL(origin);
@@ -126,12 +124,17 @@ describe.each(engines.slice(0, 2))('a process on $name', (engine) => {
         await half.opened;
         const body = JSON.stringify(submission());
         half.socket.write(head(body.length) + body.slice(0, 20));
-        const sending = load(collector.origin, { stopped: collector.ended });
-        await pause(400);
-
-        const asked = Date.now();
-        collector.process.kill('SIGTERM');
-        await pause(200);
+        let asked = 0;
+        const sending = load(collector.origin, {
+          stopped: collector.ended,
+          tell(count) {
+            if (count !== 50) return;
+            asked = Date.now();
+            collector.process.kill('SIGTERM');
+          },
+        });
+        // It ends when no connection is taken any more: the collector is stopping.
+        const acknowledged = await sending;
         half.socket.write(body.slice(20));
 
         expect(await collector.ended).toBe(0);
@@ -139,7 +142,6 @@ describe.each(engines.slice(0, 2))('a process on $name', (engine) => {
         await half.closed;
         expect(half.received()).toMatch(/^HTTP\/1\.1 202 /);
         expect(half.received()).toMatch(/^connection: close/im);
-        const acknowledged = await sending;
         const next = await startCollector(environment(place));
         // Every answer that was stored was acknowledged as well, the half one included.
         expect((await stored(next.origin)).length - before.length).toBe(acknowledged.length + 1);
@@ -218,7 +220,8 @@ describe('a process', () => {
       const half = rawConnection(collector.origin);
       await half.opened;
       half.socket.write(`${head(1000)}{`);
-      await pause(100);
+      // What came before is read when what comes after is answered.
+      expect(await post(collector.origin)).toBeDefined();
       const asked = Date.now();
       collector.process.kill('SIGTERM');
       expect(await collector.ended).toBe(0);
