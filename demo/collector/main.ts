@@ -10,8 +10,8 @@ import { checkReady } from './routes/health.js';
 import { createServer } from './server.js';
 import { readSettings } from './settings.js';
 
-/** Milliseconds after which a stop no longer waits for slow readers. */
-const PATIENCE = 4000;
+/** Milliseconds after which a stop no longer waits for slow readers, then for a database that hangs. */
+const PATIENCE = { readers: 4000, database: 4300 };
 const HOUR = 3_600_000;
 
 async function run(): Promise<void> {
@@ -21,7 +21,9 @@ async function run(): Promise<void> {
   await app.listen({ host: settings.host, port: settings.port });
 
   const stop = (): void => {
-    setTimeout(() => app.server.closeAllConnections(), PATIENCE).unref();
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE.readers).unref();
+    // What is not on its disk by then was never acknowledged: devices keep it, and send it again.
+    setTimeout(() => process.exit(0), PATIENCE.database).unref();
     void app
       .close()
       .then(collector.close)

@@ -1,9 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { startCollector, startModule } from './built-collector.js';
-import { engines, type Place } from './engines.js';
+import { engines, type Place, postgres } from './engines.js';
 import { EXPORT, exportHeaders, submission } from './harness.js';
 import { scratchFolder } from './scratch-folder.js';
+import { wayTo } from './stalling-database.js';
 
 const PATIENCE = 60_000;
 
@@ -226,6 +227,28 @@ describe('a process', () => {
       collector.process.kill('SIGTERM');
       expect(await collector.ended).toBe(0);
       expect(Date.now() - asked).toBeLessThan(5000);
+    },
+    PATIENCE,
+  );
+});
+
+describe.each(postgres ? [postgres] : [])('a process whose $name stops answering', (engine) => {
+  test(
+    'and that is asked to stop exits with 0 in five seconds all the same',
+    async () => {
+      const place = await engine.fresh();
+      const way = await wayTo(place.databaseUrl ?? '');
+      const collector = await startCollector(environment({ ...place, databaseUrl: way.url }));
+      expect(await post(collector.origin)).toBeDefined();
+      const waiting = way.stall();
+      const sending = post(collector.origin);
+      await waiting;
+
+      const asked = Date.now();
+      collector.process.kill('SIGTERM');
+      expect(await collector.ended).toBe(0);
+      expect(Date.now() - asked).toBeLessThan(5000);
+      expect(await sending).toBeUndefined();
     },
     PATIENCE,
   );
