@@ -23,6 +23,8 @@ export function answerErrors(collector: Collector) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) logFault(collector, request, error);
+    // To close a connection on which more is coming takes the reply back: Node reads on, and drops it.
+    if (problem.kind === 'too-large') reply.removeHeader('connection');
     return sendProblem(reply, problem);
   };
 }

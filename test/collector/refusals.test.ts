@@ -1,6 +1,12 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { startCollector } from './built-collector.js';
 import { openTestCollector, storedAnswers, submission } from './harness.js';
+import { scratchFolder } from './scratch-folder.js';
+
+const TEN_MEGABYTES = 10_000_000;
 
 describe('what POST /answers refuses', () => {
   const valid = () => JSON.stringify(submission());
@@ -47,8 +53,10 @@ describe('what POST /answers refuses', () => {
       status: 415,
     },
     { what: 'more than 16 KiB', body: valid().padEnd(16 * 1024 + 1), status: 413 },
-  ])('$what: $status', async ({ body, headers, status }) => {
-    const { post } = await openTestCollector();
+    { what: '10 MB', body: valid().padEnd(TEN_MEGABYTES), status: 413 },
+    { what: 'a depth of 10⁵', body: `${'['.repeat(1e5)}${']'.repeat(1e5)}`, status: 413 },
+  ])('$what: $status, and takes the next good one', async ({ body, headers, status }) => {
+    const { post, collector } = await openTestCollector();
     const reply = await post(body, headers ?? json);
     expect(reply.statusCode).toBe(status);
     expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8');
@@ -58,7 +66,34 @@ describe('what POST /answers refuses', () => {
       type: expect.any(String),
       title: expect.any(String),
     });
+    const good = submission();
+    expect((await post(good)).statusCode).toBe(202);
+    expect(await storedAnswers(collector)).toMatchObject([good]);
   });
+
+  test.each([
+    { how: 'announced', length: `Content-Length: ${TEN_MEGABYTES}`, before: '', after: '' },
+    {
+      how: 'in a chunk',
+      length: 'Transfer-Encoding: chunked',
+      before: `${TEN_MEGABYTES.toString(16)}\r\n`,
+      after: '\r\n0\r\n\r\n',
+    },
+  ])(
+    '10 MB $how: the sender reads 413, and 202 to the next good one on the same connection',
+    async ({ length, before, after }) => {
+      const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
+      const { hostname, port } = new URL(origin);
+      const socket = connect(Number(port), hostname);
+      const good = valid();
+      const head = 'POST /answers HTTP/1.1\r\nHost: collector\r\nContent-Type: text/plain\r\n';
+      socket.write(`${head}${length}\r\n\r\n${before}${' '.repeat(TEN_MEGABYTES)}${after}`);
+      socket.write(`${head}Connection: close\r\nContent-Length: ${good.length}\r\n\r\n${good}`);
+      const replies = await text(socket);
+      expect(replies.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 202']);
+    },
+    30_000,
+  );
 
   test('takes a body of exactly 16 KiB', async () => {
     const { post } = await openTestCollector();
@@ -141,14 +176,20 @@ describe('what POST /answers refuses', () => {
       pointer: '',
       code: 'invalid',
     },
-  ])('$what: 422 at "$pointer"', async ({ changes, pointer, code }) => {
-    const { post, collector } = await openTestCollector();
-    const reply = await post({ ...submission(), ...changes, ...protoOf(changes) });
-    expect(reply.statusCode).toBe(422);
-    expect(reply.json().errors).toEqual([{ pointer, code }]);
-    expect(reply.body).not.toContain('marque');
-    expect(await storedAnswers(collector)).toEqual([]);
-  });
+  ])(
+    '$what: 422 at "$pointer", and takes the next good one',
+    async ({ changes, pointer, code }) => {
+      const { post, collector } = await openTestCollector();
+      const reply = await post({ ...submission(), ...changes, ...protoOf(changes) });
+      expect(reply.statusCode).toBe(422);
+      expect(reply.json().errors).toEqual([{ pointer, code }]);
+      expect(reply.body).not.toContain('marque');
+      expect(await storedAnswers(collector)).toEqual([]);
+      const good = submission();
+      expect((await post(good)).statusCode).toBe(202);
+      expect(await storedAnswers(collector)).toMatchObject([good]);
+    },
+  );
 
   test('a version that no longer asks is refused, but not what is stored already', async () => {
     const { post, collector } = await openTestCollector();

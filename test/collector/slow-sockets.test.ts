@@ -49,6 +49,10 @@ const WAYS = [
     pieces: [`${REQUEST}Transfer-Encoding: chunked\r\n\r\n`, '1\r\n \r\n'],
   },
   { what: 'nothing at all', pieces: [''] },
+  {
+    what: 'a body too long letter by letter',
+    pieces: [`${REQUEST}Content-Length: 99999\r\n\r\n`, ' '],
+  },
 ];
 
 describe('a collector with five hundred slow connections', () => {
