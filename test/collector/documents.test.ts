@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainPointer } from '../../demo/collector/faults.js';
 import { brokenDocuments, goodDocuments } from '../documents/examples.js';
+import { schemas } from '../documents/schemas.js';
 import { ADMIN, adminHeaders, openTestCollector, storedAnswers } from './harness.js';
 
 const brokenSubmissions = brokenDocuments.filter(({ document }) => document === 'submission');
@@ -8,6 +9,12 @@ const surveys = {
   good: goodDocuments.filter(({ document }) => document === 'survey'),
   broken: brokenDocuments.filter(({ document }) => document === 'survey'),
 };
+
+/** Where a stranger's document is at fault, as far as the format names the place. */
+function foreignPointer(path: string): string {
+  const [field = ''] = path.split(/[.[]/);
+  return Object.hasOwn(schemas.submission.properties, field) ? `/${field}` : '';
+}
 
 /** Puts a survey; it is read before anything else is looked at. */
 async function put(value: unknown) {
@@ -21,13 +28,16 @@ async function put(value: unknown) {
 }
 
 describe('the collector refuses', () => {
-  test.each(brokenSubmissions)('a submission with $name', async ({ value }) => {
-    const { post, collector } = await openTestCollector();
-    const reply = await post(JSON.stringify(value) ?? '');
-    expect(reply.statusCode).toBe(422);
-    expect(reply.json().errors).toHaveLength(1);
-    expect(await storedAnswers(collector)).toEqual([]);
-  });
+  test.each(brokenSubmissions)(
+    'a submission with $name, and says where',
+    async ({ value, path }) => {
+      const { post, collector } = await openTestCollector();
+      const reply = await post(JSON.stringify(value) ?? '');
+      expect(reply.statusCode).toBe(422);
+      expect(reply.json().errors).toMatchObject([{ pointer: foreignPointer(path) }]);
+      expect(await storedAnswers(collector)).toEqual([]);
+    },
+  );
 
   test.each(surveys.broken)('a survey with $name, and says where', async ({ value, path }) => {
     const reply = await put(value);
