@@ -16,7 +16,7 @@ export interface PublicFigure {
 
 /** All answers since the survey opened. */
 export interface CurrentFigure extends PublicFigure {
-  /** From the day of the first answer to the day of the last. */
+  /** From the first day of the month of the first answer to the day it was made. */
   readonly period: Period;
 }
 
