@@ -28,6 +28,8 @@ const NAMES = [
 
 /** Those whose questions are another's, to the letter. */
 const OFFICIAL = ['jdma', 'jdma-feedback'];
+/** Those with at least one question that is another's: see `SOURCES.md`. */
+const QUOTED = [...OFFICIAL, 'page-utile'];
 
 function documentOf(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
@@ -92,6 +94,10 @@ describe.each(NAMES)('the preset %s', (name) => {
       / Questions inspired by /.test(intro?.en ?? ''),
     ];
     expect(inspired).toEqual(OFFICIAL.includes(name) ? [false, false] : [true, true]);
+  });
+
+  it('says that its wording is not the framework’s, unless some of it is', () => {
+    expect(surveyOf(name).customWording).toBe(!QUOTED.includes(name));
   });
 
   it('gives every figure a name of its own and a recipe that works, and leaves the target to the town', () => {
