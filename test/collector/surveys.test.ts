@@ -138,7 +138,7 @@ describe('what PUT /admin/surveys/{id} refuses', () => {
     },
     {
       what: 'other content under a version',
-      body: survey({ id: 'accueil', version: '2026-1' }),
+      body: survey({ id: 'accueil', version: '2026-2' }),
       headers: { 'if-match': '*' },
       status: 409,
     },
