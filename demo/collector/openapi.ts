@@ -85,7 +85,7 @@ const ROUTES: Readonly<Record<string, Said>> = {
   },
   'GET /surveys/:survey/badge.svg': {
     summary:
-      'A current figure as a picture: ?indicator=, the first unless said, ?lang=fr, ?variant=compact, card or gauge',
+      'A figure as a picture: ?indicator=, the first unless said, ?period= as above, now unless said, ?lang=fr, ?variant=compact, card or gauge',
     replies: {
       200: 'A badge; a neutral one of what is withheld, unpublished or unknown.',
       304: 'Unchanged.',

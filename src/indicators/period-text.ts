@@ -1,6 +1,6 @@
 /** Periods as people write them at the head of a row: « 2026 », « T1 2026 », « janv. 2026 », « 2017/18 ». */
 import { monthNames } from '../messages/dates.js';
-import { type Period, periodKey } from './periods.js';
+import { isPeriodKey, type Period } from './periods.js';
 
 /** Each way of writing, and the key that it stands for; `2017-18` is left to the two years. */
 const KEYS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
@@ -39,12 +39,4 @@ function monthNamed(name: string): string {
 
 function simple(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-function isPeriodKey(text: string): boolean {
-  try {
-    return periodKey(text, '', () => undefined) === text;
-  } catch {
-    return false;
-  }
 }

@@ -31,9 +31,14 @@ export const period: Reader<Period> = (value, path, tolerate) => {
   );
 };
 
+/** Is this the key of a period: `2026`, `2026-Q1` or `2026-01`? */
+export function isPeriodKey(value: unknown): value is string {
+  return typeof value === 'string' && KEY.test(value);
+}
+
 /** Reads a period given by a key. */
 export const periodKey: Reader<string> = (value, path) => {
-  if (typeof value === 'string' && KEY.test(value)) return value;
+  if (isPeriodKey(value)) return value;
   throw invalid(
     path,
     value,

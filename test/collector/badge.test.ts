@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { engines } from './engines.js';
-import { ADMIN, openTestCollector } from './harness.js';
+import { ADMIN, DAY, openTestCollector } from './harness.js';
 import { AT_ONCE, answer, putSurvey } from './publishing-survey.js';
 
 const BADGE = '/surveys/etat-civil/badge.svg';
@@ -27,6 +27,19 @@ describe.each(engines)('a badge on $name', (engine) => {
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });
 
+  test('shows the figure of a closed period, the one that is asked for there', async () => {
+    const town = await openTestCollector({ engine, settings: AT_ONCE });
+    await answer(town, { 2: 4 });
+    const june = `${BADGE}?period=2026-06&variant=card`;
+    expect((await town.get(june)).body).toContain('Satisfaction, état civil – À venir');
+    town.pass(30 * DAY);
+    await answer(town, { 3: 4 });
+    const { body } = await town.get(june);
+    expect(body).toContain('Satisfaction, état civil – 5,0\u00a0/\u00a010');
+    expect(body).toContain('juin 2026');
+    expect((await town.get(BADGE)).body).toContain('7,5\u00a0/\u00a010');
+  });
+
   test('is neutral where the figure is withheld, unpublished or unknown', async () => {
     const town = await openTestCollector({
       engine,
@@ -39,6 +52,8 @@ describe.each(engines)('a badge on $name', (engine) => {
     for (const url of [
       `${BADGE}?indicator=nothing`,
       `${BADGE}?indicator=a&indicator=b`,
+      `${BADGE}?period=2026-13`,
+      `${BADGE}?period=2025&period=2026`,
       '/surveys/accueil-mairie/badge.svg',
       '/surveys/unknown/badge.svg',
       '/surveys/NOT%00AN%20ID/badge.svg',

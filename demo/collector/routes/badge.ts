@@ -11,6 +11,7 @@ import {
 } from '../../../src/indicators/badge-content.js';
 import { type BadgeVariant, drawBadge } from '../../../src/indicators/badge-drawing.js';
 import type { Indicator } from '../../../src/indicators/indicator.js';
+import { isPeriodKey } from '../../../src/indicators/periods.js';
 import { figures as en } from '../../../src/messages/en.js';
 import { figures as fr } from '../../../src/messages/fr.js';
 import { baseLanguage } from '../../../src/messages/wording.js';
@@ -38,7 +39,7 @@ const TYPE = 'image/svg+xml; charset=utf-8';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 interface BadgeRoute extends SurveyRoute {
-  Querystring: { indicator?: unknown; lang?: unknown; variant?: unknown };
+  Querystring: Partial<Record<'indicator' | 'period' | 'lang' | 'variant', unknown>>;
 }
 
 /** The label of a badge that stands for nothing we know. */
@@ -49,7 +50,7 @@ export function badgeRoutes(app: FastifyInstance, collector: Collector): void {
   const write = createWriter(TYPE);
 
   app.get<BadgeRoute>('/surveys/:survey/badge.svg', async (request, reply) => {
-    const { indicator, lang, variant } = request.query;
+    const { lang, variant } = request.query;
     const tag = typeof lang === 'string' ? baseLanguage(lang.toLowerCase()) : 'fr';
     const language = Object.hasOwn(WORDS, tag) ? tag : 'fr';
     const chosen = VARIANTS.find((each) => each === variant) ?? 'compact';
@@ -58,7 +59,7 @@ export function badgeRoutes(app: FastifyInstance, collector: Collector): void {
     const survey = await surveyNamed(collector, request);
     const source = survey?.publish ? await sourceOf(collector, survey) : undefined;
     const badge = source
-      ? await write(request, source, () => draw(figureOf(source, indicator)))
+      ? await write(request, source, () => draw(figureOf(source, request.query)))
       : written(TYPE, await draw());
     reply
       .header('Content-Security-Policy', POLICY)
@@ -77,11 +78,13 @@ async function surveyNamed(
   return definition?.survey;
 }
 
-/** The current figure of the indicator asked for; of the first where none is. */
-function figureOf(source: Source, asked: unknown): Indicator | undefined {
+/** The figure of the period asked for, or the current one; of the first indicator where none is named. */
+function figureOf(source: Source, asked: BadgeRoute['Querystring']): Indicator | undefined {
   const [first] = measuredQuestions(source.survey);
-  const id = asked ?? first?.recipe.id;
-  return typeof id === 'string' ? indicatorNamed(source, id, {}) : undefined;
+  const { indicator: id = first?.recipe.id, period } = asked;
+  if (typeof id !== 'string') return undefined;
+  if (period === undefined) return indicatorNamed(source, id, {});
+  return isPeriodKey(period) ? indicatorNamed(source, id, { period }) : undefined;
 }
 
 async function contentOf(
