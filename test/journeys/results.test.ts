@@ -19,6 +19,35 @@ async function countOn(page: Page, selector: string): Promise<number> {
   return Number(/([\d\u202f]+)\sréponses/.exec(said)?.[1]?.replaceAll('\u202f', ''));
 }
 
+/** The names of what can be copied, once the last of them is offered. */
+async function copiesOn(page: Page): Promise<readonly (string | null)[]> {
+  await page.waitForFunction(() => !document.querySelector('a[data-copy]'));
+  return page.$$eval('.copies summary', (all) => all.map(({ textContent }) => textContent));
+}
+
+/** What is offered of a figure: the tag to paste, and the address of its picture. */
+function copyOf(page: Page, name: string) {
+  return page.evaluate((wanted) => {
+    const entry = [...document.querySelectorAll('.copies details')].find(
+      (each) => each.querySelector('summary')?.textContent === wanted,
+    );
+    return {
+      tag: entry?.querySelector('pre')?.textContent ?? '',
+      address: entry?.querySelector('img')?.src ?? '',
+    };
+  }, name);
+}
+
+/** The figures that the collector publishes of a survey. */
+async function figuresOf(survey: string): Promise<{ indicators: { label: { fr: string } }[] }> {
+  return (await fetch(`${town.origin}/surveys/${survey}/indicators`)).json();
+}
+
+/** A text without its spaces, which engines and elements set each in their way. */
+function plain(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
 /** The number of pages of a PDF: each is an object of its own. */
 function pagesIn(pdf: Uint8Array): number {
   return [
@@ -68,21 +97,52 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   test('a figure is copied as a tag, and shown as a picture', async () => {
     ({ page } = await visit(browser, `${town.origin}/resultats/`));
-    await page.locator('.copies summary').click();
+    await page.locator('.copies ::-p-text(Contact facile)').click();
     const size = await page.waitForFunction(() => {
-      const picture = document.querySelector<HTMLImageElement>('.copies img');
+      const picture = document.querySelector<HTMLImageElement>('.copies [open] img');
       return picture?.complete && picture.naturalWidth;
     });
     expect(Number(await size.jsonValue())).toBeGreaterThan(50);
-    await page.locator('.copies button').click();
+    await page.locator('.copies [open] button').click();
     const said = await page.waitForFunction(
-      () => document.querySelector('.copies [role=status]')?.textContent,
+      () => document.querySelector('.copies [open] [role=status]')?.textContent,
     );
     expect(await said.jsonValue()).toMatch(/^Copié|^Sélectionné/);
-    const tag = await page.$eval('.copies pre', (code) => code.textContent);
-    expect(tag).toContain(
-      `<barometer-badge src="${town.origin}/surveys/etat-civil/indicators/satisfaction">`,
-    );
+  });
+
+  test('every figure of the page can be copied', async () => {
+    ({ page } = await visit(browser, `${town.origin}/resultats/`));
+    const offered = await copiesOn(page);
+    expect(offered).toHaveLength(13);
+    for (const survey of ['services-publics-plus', 'etat-civil', 'passeport', 'accueil']) {
+      const { indicators } = await figuresOf(survey);
+      // Of other surveys the page shows the first figure.
+      const shown = survey === 'services-publics-plus' ? indicators : indicators.slice(0, 1);
+      expect(offered).toEqual(expect.arrayContaining(shown.map(({ label }) => label.fr)));
+    }
+    expect(offered).toContain('Taux de satisfaction globale');
+  });
+
+  test.each([
+    { name: 'Taux net de satisfaction', shown: 'barometer-badge[data-src]' },
+    { name: 'Taux de satisfaction globale', shown: 'barometer-badge[data-satisfied]' },
+    { name: 'Accueil bienveillant', shown: 'indicator-chart[data-commitments]' },
+    { name: 'Satisfaction, état civil', shown: '#etat-civil' },
+  ])('« $name » is the same on the page, in a pasted tag and on a picture', async (of) => {
+    ({ page } = await visit(browser, `${town.origin}/resultats/`));
+    const onPage = await reads(page, of.shown, /\d/);
+    await copiesOn(page);
+    const { tag, address } = await copyOf(page, of.name);
+    await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', text), tag);
+    const pasted = await reads(page, 'body > barometer-badge', /\d/);
+    const picture = await (await fetch(address)).text();
+    const [, value = '-', count = '-'] =
+      /<title>[^<–]* – ([^<–]+).*?<\/title>.*?([\d\u202f]+ réponses)/.exec(picture) ?? [];
+    const said = plain(of.name + value);
+    for (const text of [onPage.slice(onPage.indexOf(of.name)), pasted]) {
+      expect(plain(text).slice(0, said.length)).toBe(said);
+      expect(plain(text)).toContain(plain(count));
+    }
   });
 });
 

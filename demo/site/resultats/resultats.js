@@ -4,6 +4,8 @@
  * its links to the figures.
  */
 
+import { offerMade, offerPublished } from './copies.js';
+
 /** Days after the end of a year when its figures are made, and one to be sure. */
 const CLOSING = 9 * 86_400_000;
 
@@ -29,11 +31,17 @@ for (const element of document.querySelectorAll('[data-src]')) {
 for (const chart of document.querySelectorAll('[data-groups]')) void showGroups(chart);
 for (const chart of document.querySelectorAll('[data-commitments]')) void showCommitments(chart);
 for (const badge of document.querySelectorAll('[data-satisfied]')) void showSatisfied(badge);
-for (const code of document.querySelectorAll('[data-copy] pre code')) offer(code);
+for (const link of document.querySelectorAll('[data-copy="year"]')) {
+  const address = `${link.pathname}?period=${year}`;
+  offerPublished(link, { name: `${link.textContent} ${year}`, address });
+}
+for (const link of document.querySelectorAll('[data-copy="now"]')) {
+  offerPublished(link, { name: link.textContent, address: link.pathname });
+}
 
 async function read(address) {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} : ${response.status}`);
+  if (!response.ok) throw new Error(`${address} : ${response.status}`);
   return response.json();
 }
 
@@ -53,7 +61,7 @@ async function showCommitments(chart) {
   chart.indicator = { ...set, indicators: set.indicators.filter(({ id }) => id !== 'global') };
 }
 
-/** The share of satisfied people, from the counts that stand behind the net rate. */
+/** The share of satisfied people, from the counts that stand behind the net rate; then offers it. */
 async function showSatisfied(badge) {
   const address = badge.dataset.satisfied;
   const [now, before] = await Promise.all([
@@ -77,6 +85,8 @@ async function showSatisfied(badge) {
     ...(now.source && { source: now.source }),
     ...(previous?.value !== undefined && { previous }),
   };
+  const link = document.querySelector('[data-copy="made"]');
+  await offerMade(link, { name: `${link.textContent} ${year}`, badge });
 }
 
 /** The two best of the four answers, in percent; nothing where they are withheld. */
@@ -87,31 +97,4 @@ function satisfied({ distribution, period }) {
   const best = distribution.filter(({ value }) => value >= 3);
   const share = best.reduce((sum, { count }) => sum + count, 0) / total;
   return { value: 100 * share, count: total, period };
-}
-
-/** The text as this site would be asked for it, and a button that copies it. */
-function offer(code) {
-  code.textContent = code.textContent.replaceAll('https://avis.saint-exemple.example', origin);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Copier';
-  const status = document.createElement('span');
-  status.role = 'status';
-  button.addEventListener('click', async () => {
-    status.textContent = (await copied(code)) ? 'Copié.' : 'Sélectionné : copiez avec le clavier.';
-  });
-  const line = document.createElement('p');
-  line.append(button, status);
-  code.closest('pre').after(line);
-}
-
-/** Copies the text, or selects it where the browser keeps the clipboard to itself. */
-async function copied(code) {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    return true;
-  } catch {
-    getSelection().selectAllChildren(code);
-    return false;
-  }
 }
