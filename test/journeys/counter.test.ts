@@ -1,4 +1,4 @@
-/** What stands at the counter: the kiosk, and the poster whose code opens the survey. */
+/** What stands at the counter: the kiosk, and the codes on paper that open the survey. */
 
 import type { Browser, Page } from 'puppeteer-core';
 import { decodeQR } from 'qr/decode.js';
@@ -106,12 +106,20 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(complaints).toEqual([]);
   });
 
-  test('the code on the poster leads to the survey, whose answers tell that they came by it', async () => {
-    const { page, complaints } = await visit(browser, `${town.origin}/affiche/`);
+  test.each([
+    { what: 'poster', path: '/affiche/' },
+    { what: 'sheet of results', path: '/resultats/' },
+  ])('the code on the $what leads to the survey on the welcome', async ({ path }) => {
+    const { page } = await visit(browser, town.origin + path);
     const address = decodeQR(await drawn(page, 'img.code'));
-    expect(address).toBe(`${town.origin}/avis/accueil/`);
+    expect(address).toBe(`${town.origin}/avis/accueil/qr/`);
+  });
 
-    await page.goto(address, { waitUntil: 'load' });
+  test.each([
+    { who: 'scanned a code', path: '/avis/accueil/qr/', channel: 'qr' },
+    { who: 'followed a link of the site', path: '/avis/accueil/', channel: 'web' },
+  ])('the answers of who $who tell so', async ({ path, channel }) => {
+    const { page, complaints } = await visit(browser, town.origin + path);
     await reads(page, 'survey-prompt', /satisfait de l’accueil/);
     await choose(page, 'survey-prompt', 4);
     for (const words of [
@@ -129,7 +137,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await press(page, 'survey-prompt', 'Envoyer');
     await reads(page, 'survey-prompt', /enregistrée/);
     expect(await town.answersTo('accueil')).toEqual([
-      { rev: 0, answers: { reception: 4 }, texts: {}, context: { channel: 'qr' } },
+      { rev: 0, answers: { reception: 4 }, texts: {}, context: { channel } },
     ]);
     expect(complaints).toEqual([]);
   });

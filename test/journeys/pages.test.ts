@@ -134,15 +134,24 @@ test('every link and every file of the site leads somewhere', async () => {
   expect(broken).toEqual([]);
 });
 
+test.each(PAGES)(
+  '%s does not link to a page for codes: who follows a link scanned nothing',
+  (path) => {
+    expect(source(path)).not.toMatch(/href="[^"]*\/qr\//);
+  },
+);
+
 test.each(PAGES)('%s says that the town and its figures are made up', (path) => {
   expect(source(path)).toContain('Saint-Exemple est une commune imaginaire');
   expect(source(path)).toContain('réponses générées');
 });
 
-test('every page of the site has the same masthead and footer', () => {
-  const frames = PAGES.filter((path) => source(path).includes('class="masthead"')).map((path) => {
-    const page = source(path).replaceAll(' aria-current="page"', '');
-    return /<header[\s\S]*<\/header>/.exec(page)?.[0] + (/<footer[\s\S]*/.exec(page)?.[0] ?? '');
-  });
+test('every page of the site that one goes about has the same masthead and footer', () => {
+  const frames = PAGES.filter((path) => source(path).includes('aria-label="Principale"')).map(
+    (path) => {
+      const page = source(path).replaceAll(' aria-current="page"', '');
+      return /<header[\s\S]*<\/header>/.exec(page)?.[0] + (/<footer[\s\S]*/.exec(page)?.[0] ?? '');
+    },
+  );
   expect(new Set(frames).size).toBe(1);
 });

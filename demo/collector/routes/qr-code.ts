@@ -1,5 +1,5 @@
 /**
- * `GET /qr.svg?to=/avis/accueil/`: the QR code of a page of the demonstration, as a picture. Drawn
+ * `GET /qr.svg?to=/avis/accueil/qr/`: the QR code of a page of the demonstration, as a picture. Drawn
  * here because only here is the address known that a phone has to open.
  */
 import type { FastifyInstance } from 'fastify';
