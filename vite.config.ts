@@ -228,7 +228,8 @@ export default defineConfig({
     precompress(),
   ],
   environments: {
-    parts: environment(parts, 'chunks/[name]-[hash].js'),
+    // Each entry names thirteen parts, and no compression shortens a hash: six characters tell versions apart.
+    parts: environment(parts, 'chunks/[name]-[hash:6].js'),
     collector,
     ...Object.fromEntries(
       Object.keys(ENTRIES).map((name) => [

@@ -5,7 +5,7 @@
  */
 import type { Chart, ChartConfiguration, ChartDataset } from 'chart.js';
 import { colourOf, type Look } from './chart-look.js';
-import { shortLinesIn } from './chart-text.js';
+import { beginningIn, shortLinesIn } from './chart-text.js';
 import { type Column, type Figure, isLying, type Panel, type Row } from './panel.js';
 import { DASHES, MARKERS } from './series-marks.js';
 import { textIn } from './text-in.js';
@@ -126,9 +126,14 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
     offset: panel.shape === 'bar',
     grid: { display: false },
     border: { color: look.border },
-    // Names beside bars are no higher than the bars: no room has to be kept around the first and the last.
     afterFit(scale) {
-      if (lying) Object.assign(scale, { paddingTop: 0, paddingBottom: 0 });
+      if (!lying) return;
+      // Names beside bars are no higher than the bars: no room has to be kept around the first and the last.
+      Object.assign(scale, { paddingTop: 0, paddingBottom: 0 });
+      // Chart.js gives them half of the room at most, and leaves out what a long word takes beyond.
+      const lines = scale.ticks.flatMap(({ label = '' }) => label);
+      const widths = lines.map((line) => scale.ctx.measureText(line).width);
+      scale.width = Math.max(scale.width, BESIDE_NAMES + Math.max(...widths));
     },
     ticks: {
       color: look.text,
@@ -145,6 +150,12 @@ function nameAxis(panel: Panel, look: Look): Scales[string] {
   };
 }
 
+/** Pixels between a name and its bar. */
+const BESIDE_NAMES = 11;
+
+/** How much of what is left for names and figures the longest word may take. */
+const LONGEST_WORD = 0.7;
+
 /** A name in at most so many lines, each as long as a part of what is left for names and figures. */
 function wrapped(
   name: string,
@@ -153,7 +164,9 @@ function wrapped(
 ): readonly string[] {
   const { left = 0, right = 0 } = (options.layout?.padding ?? {}) as Partial<Padding>;
   ctx.font = `${look.font.size}px ${look.font.family}`;
-  return shortLinesIn(ctx, name, { width: part * (width - left - right), most });
+  const room = width - left - right;
+  const lines = shortLinesIn(ctx, name, { width: part * room, most });
+  return lines.map((line) => beginningIn(ctx, line, LONGEST_WORD * room));
 }
 
 type Padding = Readonly<Record<'left' | 'right', number>>;

@@ -24,3 +24,11 @@ export function shortLinesIn(
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
+
+/** The line, or as much of it as fits in `width` pixels, ending with « … ». */
+export function beginningIn(ctx: CanvasRenderingContext2D, line: string, width: number): string {
+  if (ctx.measureText(line).width <= width) return line;
+  let kept = line;
+  while (kept && ctx.measureText(`${kept}…`).width > width) kept = kept.slice(0, -1);
+  return `${kept}…`;
+}
