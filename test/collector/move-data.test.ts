@@ -80,7 +80,7 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
         period: figure.period,
       });
       expect(await moved.surveyState('accueil')).toEqual({
-        version: '2026-1',
+        version: '2026-2',
         closedOn: '2026-06-14',
       });
       expect(await moved.definitionDocument('etat-civil', '2026-1')).toContain('"satisfaction"');

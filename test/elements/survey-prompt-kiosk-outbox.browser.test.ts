@@ -29,23 +29,28 @@ describe('one more answer than a person’s own device keeps', () => {
     endpoint.restore();
   });
 
-  /** Answers, and resolves to what is told of it once it is known. */
-  async function answer(attributes: Readonly<Record<string, string>>): Promise<string> {
+  /** Answers, and resolves once that is told of it. */
+  async function answer(
+    attributes: Readonly<Record<string, string>>,
+    told: RegExp,
+  ): Promise<SurveyPromptHarness> {
     const prompt = await SurveyPromptHarness.asking(oneQuestion, {
       ...attributes,
       endpoint: endpoint.url,
     });
     await prompt.choose('Oui');
     await prompt.send();
-    while (prompt.status === 'Envoi en cours…') await new Promise(requestAnimationFrame);
-    return prompt.status;
+    while (!told.test(prompt.status)) await new Promise(requestAnimationFrame);
+    return prompt;
   }
 
   it('is kept by a kiosk', async () => {
-    expect(await answer({ kiosk: '60' })).to.match(/^Votre réponse est gardée sur cet appareil/);
+    const prompt = await answer({ kiosk: '60' }, /^Votre réponse est gardée sur cet appareil/);
+    expect(prompt.element.phase).to.equal('queued');
   });
 
   it('is not kept elsewhere, and that is said', async () => {
-    expect(await answer({})).to.match(/^Votre réponse n’est pas encore envoyée/);
+    const prompt = await answer({}, /^Votre réponse n’est pas encore envoyée/);
+    expect(prompt.element.phase).to.equal('sending');
   });
 });
