@@ -112,6 +112,7 @@ describe('a collector with five hundred slow connections', () => {
     const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
     for (const [sent, status] of [
       [`${REQUEST}X: ${'a'.repeat(9000)}\r\n\r\n`, 431],
+      [`${REQUEST}X: ${'a'.repeat(1_000_000)}\r\n\r\n`, 431],
       ['\u0016\u0003\u0001\r\n\r\n', 400],
       ['GET /\0 HTTP/1.1\r\n\r\n', 400],
     ] as const) {
@@ -121,16 +122,6 @@ describe('a collector with five hundred slow connections', () => {
       expect(received()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
       expect(received()).toContain('application/problem+json');
     }
-  }, 60_000);
-
-  test('cuts headers of a megabyte, whose sender may be gone before reading why', async () => {
-    const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
-    const { socket, closed, received } = await open(origin);
-    socket.write(`${REQUEST}X: ${'a'.repeat(1_000_000)}\r\n\r\n`);
-    expect(await closed).toBeLessThan(8000);
-    // A connection closed over what is still coming takes the reply back.
-    expect(received()).toMatch(/^(HTTP\/1\.1 431 |$)/);
-    expect((await fetch(`${origin}/health/live`)).status).toBe(200);
   }, 60_000);
 
   test('closes a connection that is left idle after a request', async () => {
