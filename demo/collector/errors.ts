@@ -10,6 +10,9 @@ import { StoreFailure } from './store/store.js';
 /** How long to leave the database alone, in seconds. */
 const REST = 10;
 
+/** Milliseconds for which a refused connection is read to let its sender read why. */
+const LINGERING = 500;
+
 const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   404: 'not-found',
   408: 'time',
@@ -62,6 +65,8 @@ export function answerBadAddresses(collector: Collector) {
 /** Answers what is no HTTP request, or came too slowly to become one. */
 export function answerBadConnections(collector: Collector) {
   return (error: Error & { code?: string }, socket: Socket) => {
+    // Refused already: the rest is read and dropped, since to close over it takes the reply back.
+    if (socket.writableEnded) return;
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
@@ -76,6 +81,7 @@ export function answerBadConnections(collector: Collector) {
       Connection: 'close',
     }).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${problem.status} Refused\r\n${headers.join('')}\r\n${body}`);
+    setTimeout(() => socket.destroy(), LINGERING).unref();
   };
 }
 

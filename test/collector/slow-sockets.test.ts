@@ -124,6 +124,18 @@ describe('a collector with five hundred slow connections', () => {
     }
   }, 60_000);
 
+  test('lets who sends headers on and on read why it is refused', async () => {
+    const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
+    const { socket, closed, received } = await open(origin);
+    socket.write(`${REQUEST}X: `);
+    for (let sent = 0; sent < 60 && !socket.destroyed; sent += 1) {
+      await new Promise((resolve) => socket.write('a'.repeat(16_384), resolve));
+      await new Promise(setImmediate);
+    }
+    await closed;
+    expect(received()).toMatch(/^HTTP\/1\.1 431 /);
+  }, 60_000);
+
   test('closes a connection that is left idle after a request', async () => {
     const { origin } = await startCollector({ DATA_DIR: scratchFolder() });
     const { socket, closed } = await open(origin);
