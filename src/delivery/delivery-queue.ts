@@ -4,7 +4,8 @@
  *
  * Written ahead: an answer goes to the outbox and leaves as soon as it is stored, or after 300 ms. It
  * is deleted by nothing but an acknowledgement, a refusal or its age. What could not be stored is
- * tried from memory as long as the page lives, and whoever shows it says so.
+ * tried from memory as long as the page lives, and whoever shows it says so; each attempt that fails
+ * offers it to the storage again, which may have been slow, or full.
  */
 import { type Clock, within } from '../browser/clock.js';
 import { exclusive } from '../browser/exclusive.js';
@@ -132,7 +133,8 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
   /** Everything that waits: on this device, and in this page. */
   async function waiting(): Promise<Iterable<Entry>> {
     const found = new Map<string, Entry>();
-    const kept = { written: Promise.resolve(true), stored: true, tell: () => undefined };
+    const written = Promise.resolve(true);
+    const kept = { written, keep: outbox.update, stored: true, tell: () => undefined };
     for (const record of await outbox.list()) found.set(record.id, { ...kept, record });
     for (const [id, entry] of entries) found.set(id, entry);
     return found.values();
@@ -152,7 +154,7 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
   }
 
   async function wait(entry: Entry, setback: Setback): Promise<void> {
-    const { record, written } = entry;
+    const { record } = entry;
     warnOfSetback(setback, record.endpoint);
     const next = schedule.after(record, setback);
     if (entry.over) return; // replaced meanwhile by a revision that says it all, or forgotten
@@ -161,15 +163,17 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
     tellWaiting(entry);
     wakeBy(schedule.dueAt(next));
     hearTabs();
-    if (!(await written)) return;
-    entry.stored = await outbox.update(next);
+    const kept = await entry.written;
+    if (entry.over) return;
+    if (!kept) entry.written = entry.keep(next);
+    entry.stored = await (kept ? outbox.update(next) : entry.written);
     tellWaiting(entry);
   }
 
   async function finish(entry: Entry, ending: Ending): Promise<void> {
-    const { record, written } = entry;
+    const { record } = entry;
     end(entry, ending);
-    if (!(await written)) return;
+    if (!(await entry.written)) return;
     await outbox.remove(record, ending.kind === 'refused' ? ending.reason : undefined);
     const news: News = { id: record.id, rev: record.rev, ending };
     tabs.tell(news);
@@ -206,8 +210,9 @@ export function createQueue(effects: QueueEffects): DeliveryQueue {
       const other = entries.get(record.id);
       if (other && other.record.rev > record.rev) return; // it says all that this one does
       if (other) end(other);
-      const written = volatile ? Promise.resolve(false) : outbox.put(record, bounds);
-      const entry: Entry = { record, written, stored: false, tell: onProgress };
+      const keep: Entry['keep'] = async (given) => !volatile && outbox.put(given, bounds);
+      const written = keep(record);
+      const entry: Entry = { record, written, keep, stored: false, tell: onProgress };
       entries.set(record.id, entry);
       schedule.name(record.survey, record.endpoint);
       clock.setTimeout(() => tellWaiting(entry), PATIENCE);

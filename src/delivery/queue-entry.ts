@@ -11,7 +11,9 @@ export type Progress =
 export interface Entry {
   record: DeliveryRecord;
   /** Whether the device keeps it, once that is known. */
-  readonly written: Promise<boolean>;
+  written: Promise<boolean>;
+  /** Offers it to the device, for as long as the page may. */
+  readonly keep: (record: DeliveryRecord) => Promise<boolean>;
   readonly tell: (progress: Progress) => void;
   stored: boolean;
   /** What was told of `stored`. */

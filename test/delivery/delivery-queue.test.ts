@@ -147,6 +147,37 @@ describe('an answer handed over', () => {
     expect(toldOf()).toEqual([UNSENT, { kind: 'acknowledged', status: 202 }]);
   });
 
+  it('is kept, and told so, as soon as a device that was slow or full can keep it', async () => {
+    disk.broken = true;
+    endpoint.weather = 'offline';
+    await submit();
+    disk.broken = false;
+    await clock.advance(5 * SECOND);
+    expect(toldOf()).toEqual([UNSENT, KEPT]);
+    expect([...disk.records.keys()]).toEqual([keyOf(record)]);
+    endpoint.weather = 'stored';
+    await clock.advance(MINUTE);
+    expect(toldOf()).toEqual([UNSENT, KEPT, RECORDED]);
+    expect(disk.records.size).toBe(0);
+  });
+
+  it('is gone from a device that could keep it only while its last attempt was under way', async () => {
+    const commit = startSlow();
+    endpoint.weather = 'offline';
+    void tab.submit(record);
+    await clock.advance(SECOND);
+    disk.broken = true;
+    commit();
+    await clock.settle();
+    disk.broken = false;
+    endpoint.weather = 'stored';
+    await clock.advance(MINUTE);
+    commit();
+    await clock.settle();
+    expect(toldOf()).toEqual([UNSENT, RECORDED]);
+    expect(disk.records.size).toBe(0);
+  });
+
   it('is told of within three seconds when the endpoint says nothing', async () => {
     endpoint.weather = 'hang';
     void tab.submit(record);
