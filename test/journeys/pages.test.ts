@@ -1,17 +1,12 @@
 /** Every page of the demonstration, as it stands when it is loaded. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
+import { AT_REST, lookOf, PAGES, SITE, settled, watchShifts } from './site.js';
 import { FILLING, filledFolder, openTown, type Town } from './town.js';
 import { visit } from './visitor.js';
 
-const SITE = 'demo/site';
-const PAGES = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('index.html'))
-  .map((file) => `/${relative(SITE, dirname(`${SITE}/${file}`))}/`.replace('//', '/'))
-  .sort();
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** As much of axe as is asked here. */
@@ -35,39 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await town.close();
 });
-
-/** Adds up what moves in a page without anyone asking for it. */
-function watchShifts(): void {
-  Object.assign(globalThis, { shifted: 0 });
-  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[]) {
-      if (!entry.hadRecentInput) Object.assign(globalThis, { shifted: shifted() + entry.value });
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-  const shifted = () => (globalThis as unknown as { shifted: number }).shifted;
-}
-
-/** How much has moved without being asked to, and how far the page is wider than the window. */
-function lookOf(page: Page): Promise<typeof AT_REST> {
-  return page.evaluate(() => ({
-    shifted: (globalThis as unknown as { shifted: number }).shifted,
-    overflow: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-  }));
-}
-const AT_REST = { shifted: 0, overflow: 0 };
-
-/** Waits until each element shows what it is for. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('survey-prompt, smiley-rating, barometer-badge, indicator-chart')]
-      .map((element) => element.shadowRoot)
-      .every((root) => root?.querySelector('[part]')),
-  );
-}
 
 describe.each(ENGINES)('in %s', (engine) => {
   let browser: Browser;
