@@ -8,7 +8,7 @@ import { ENGINES, launch } from '../support/engines.js';
 import { AT_REST, lookOf, PAGES, settled, watchShifts } from './site.js';
 import { FILLING, filledFolder, openTown, type Town } from './town.js';
 
-/** The page asked for, what of it is still to come, and whom it goes to. */
+/** What of a page is still to come, and whom it goes to. */
 interface Rest {
   readonly pieces: string[];
   readonly response: ServerResponse;
@@ -17,16 +17,16 @@ interface Rest {
 /** Stands before the town, and hands each page over as it is told to. */
 class PoorLine {
   readonly #server;
-  #tell: (rest: Rest) => void = () => undefined;
+  readonly #awaited = new Map<string, (rest: Rest) => void>();
 
   constructor(town: Town) {
-    this.#server = createServer(async ({ url }, response) => {
+    this.#server = createServer(async ({ url = '/' }, response) => {
       const found = await fetch(town.origin + url);
       const type = found.headers.get('Content-Type') ?? '';
       response.writeHead(found.status, { 'Content-Type': type });
       if (!type.startsWith('text/html')) return response.end(await found.bytes());
       const pieces = (await found.text()).split(/(?=<\w)/);
-      return this.#tell({ pieces, response });
+      return this.#awaited.get(url)?.({ pieces, response });
     });
   }
 
@@ -35,10 +35,10 @@ class PoorLine {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves when a page is asked for. */
-  asked(): Promise<Rest> {
+  /** Resolves when the page at `path` is asked for. */
+  asked(path: string): Promise<Rest> {
     return new Promise((resolve) => {
-      this.#tell = resolve;
+      this.#awaited.set(path, resolve);
     });
   }
 
@@ -72,11 +72,13 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium', () => {
   });
 
   describe.each([1440, 360])('at %i px', (width) => {
-    test.each(PAGES)('%s moves nothing while it is being read', async (path) => {
-      const page = await browser.newPage();
+    test.each(PAGES)('%s fits, and moves nothing while it is being read', async (path) => {
+      // A window of its own: one that lies behind another paints nothing.
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       await page.setViewport({ width, height: 900 });
       await page.evaluateOnNewDocument(watchShifts);
-      const asked = line.asked();
+      const asked = line.asked(path);
       const opened = page.goto(origin + path);
       const { pieces, response } = await asked;
       response.write(pieces.splice(0, 1 + pieces.findIndex(isBody)).join(''));

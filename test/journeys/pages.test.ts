@@ -44,8 +44,9 @@ describe.each(ENGINES)('in %s', (engine) => {
     await page.close();
   });
 
-  async function openAt(path: string, width: number): Promise<readonly string[]> {
-    const opened = await visit(browser, town.origin + path, { width, before: watchShifts });
+  /** Opens a page; resolves to what it complains of. On a phone it is opened by `in-pieces.test.ts`. */
+  async function open(path: string): Promise<readonly string[]> {
+    const opened = await visit(browser, town.origin + path, { width: 1440, before: watchShifts });
     page = opened.page;
     await settled(page);
     return opened.complaints;
@@ -54,7 +55,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   test.each(PAGES)(
     '%s works without a complaint, fits, moves nothing, and is accessible',
     async (path) => {
-      const complaints = await openAt(path, 1440);
+      const complaints = await open(path);
       expect(await lookOf(page)).toEqual(AT_REST);
       expect(complaints).toEqual([]);
       await page.evaluate(AXE);
@@ -64,15 +65,6 @@ describe.each(ENGINES)('in %s', (engine) => {
         return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
       });
       expect(violations).toEqual([]);
-    },
-  );
-
-  // Engines that do not tell of shifts have nothing to add to how it fits.
-  test.each(engine === 'Chromium' ? PAGES : [])(
-    '%s fits and moves nothing at 360 px',
-    async (path) => {
-      await openAt(path, 360);
-      expect(await lookOf(page)).toEqual(AT_REST);
     },
   );
 });
