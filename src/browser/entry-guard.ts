@@ -30,17 +30,16 @@ export function startEntry(tags: readonly string[]): Start | undefined {
   const key = Symbol.for('avis-citoyen:policy');
   try {
     kept[key] ??= trustedTypes?.createPolicy('avis-citoyen', { createHTML: (html) => html });
-    return { policy: kept[key] };
   } catch {
     // The page names its policies, and not ours; without enforcement we can do without one.
+    try {
+      document.createElement('template').innerHTML = '<!---->';
+    } catch {
+      warn(
+        'la politique de sécurité de la page interdit nos gabarits, le contenu de secours reste affiché. Ajoutez « avis-citoyen » à la directive trusted-types.',
+      );
+      return undefined;
+    }
   }
-  try {
-    document.createElement('template').innerHTML = '<!---->';
-    return { policy: undefined };
-  } catch {
-    warn(
-      'la politique de sécurité de la page interdit nos gabarits, le contenu de secours reste affiché. Ajoutez « avis-citoyen » à la directive trusted-types.',
-    );
-    return undefined;
-  }
+  return { policy: kept[key] };
 }
