@@ -269,8 +269,7 @@ export default defineConfig({
       'test/**/*.browser.test.ts',
       ...(process.env.CHECKS ? [] : ['test/checks/**']),
     ],
-    // Long enough for a machine that does other work meanwhile: what hangs fails all the same.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -95,7 +95,7 @@ async function screensOf(prompt: SurveyPromptHarness): Promise<string[]> {
 }
 
 it('a language that says them everywhere makes no element and runs nothing', async function () {
-  this.timeout(120_000);
+  this.timeout(60_000);
   const elements = await everyMessage();
   const outlines = async () => {
     for (const element of elements) await element.updateComplete;

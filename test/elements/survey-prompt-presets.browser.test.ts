@@ -16,7 +16,7 @@ for (const [preset, load] of Object.entries(PRESETS)) {
     const surveyOf = async () => readSurvey((await load()).default, '', refuse);
 
     it('is accessible at every question, whatever is answered', async function () {
-      this.timeout(120_000);
+      this.timeout(60_000);
       const survey = await surveyOf();
       const look = (prompt: SurveyPromptHarness) => expect(prompt.element).to.be.accessible();
       const asked = new Set([
@@ -28,7 +28,7 @@ for (const [preset, load] of Object.entries(PRESETS)) {
 
     for (const display of ['banner', 'dialog'] as const) {
       it(`is answered to the end in a ${display}, the focus never lost`, async function () {
-        this.timeout(120_000);
+        this.timeout(60_000);
         const look = (prompt: SurveyPromptHarness) => {
           expect(prompt.isDialogOpen).to.equal(display === 'dialog');
           expect(prompt.buttons[0]).to.equal('Fermer');

@@ -23,10 +23,9 @@ export async function runBrowserTests(browsers, files = ['test/**/*.browser.test
         nodeResolve: { exportConditions: ['production', 'default'] },
         concurrency: 1,
         concurrentBrowsers: 3,
-        // Long enough for a machine that does other work meanwhile: what hangs fails all the same.
-        testsStartTimeout: 120_000,
-        testsFinishTimeout: 600_000,
-        testFramework: { config: { timeout: 60_000 } },
+        testsStartTimeout: 60_000,
+        testsFinishTimeout: 300_000,
+        testFramework: { config: { timeout: 20_000 } },
         plugins: [
           jsonPlugin(),
           esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),

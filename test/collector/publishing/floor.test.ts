@@ -19,7 +19,7 @@ const FLOOR = 30;
 
 describe.each(engines.slice(0, 2))(
   'from no answer to forty, on $name',
-  { timeout: 120_000 },
+  { timeout: 60_000 },
   (engine) => {
     test('nothing that is sent tells a figure under the floor', async () => {
       const town = await openTestCollector({
