@@ -12,7 +12,7 @@ export interface Entry {
   record: DeliveryRecord;
   /** Whether the device keeps it, once that is known. */
   written: Promise<boolean>;
-  /** Offers it to the device, for as long as the page may. */
+  /** Offers it to the device; resolves to whether it is kept there. */
   readonly keep: (record: DeliveryRecord) => Promise<boolean>;
   readonly tell: (progress: Progress) => void;
   stored: boolean;

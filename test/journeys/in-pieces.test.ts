@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
 import { AT_REST, lookOf, PAGES, settled, watchShifts } from './site.js';
 import { FILLING, filledFolder, openTown, type Town } from './town.js';
@@ -64,18 +64,20 @@ afterAll(async () => {
 // The other engines do not tell of what moves.
 describe.runIf(ENGINES.includes('Chromium'))('in Chromium', () => {
   let browser: Browser;
+  let page: Page;
   beforeAll(async () => {
     browser = await launch('Chromium');
   });
   afterAll(async () => {
     await browser.close();
   });
+  afterEach(async () => {
+    await page.close();
+  });
 
   describe.each([1440, 360])('at %i px', (width) => {
     test.each(PAGES)('%s fits, and moves nothing while it is being read', async (path) => {
-      // A window of its own: one that lies behind another paints nothing.
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
+      page = await browser.newPage();
       await page.setViewport({ width, height: 900 });
       await page.evaluateOnNewDocument(watchShifts);
       const asked = line.asked(path);
@@ -91,7 +93,6 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium', () => {
       await opened;
       await settled(page);
       expect(await lookOf(page)).toEqual(AT_REST);
-      await page.close();
     });
   });
 });

@@ -1,6 +1,6 @@
 /** Each embedding page, opened in real engines on the built library. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
 import { type PageServer, servePages } from '../support/page-server.js';
 
@@ -27,15 +27,29 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   /** Opens a page, gathering every violation, error and warning on its console. */
-  async function open(name: string): Promise<Page> {
+  async function open(name: string, device: Browser | BrowserContext = browser): Promise<Page> {
     complaints = [];
-    page = await browser.newPage();
+    page = await device.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${server.origin}/${name}.html`, { waitUntil: 'load' });
     return page;
+  }
+
+  /**
+   * The answers that a page sent. One that was closed in the moment of an acknowledgement leaves its
+   * answer on the device, and the next page sends it again, as that of the page it was given on.
+   */
+  const sentFrom = (name: string) =>
+    server.answers.filter((answer) => answer.page === `/${name}.html`);
+
+  /** A device that keeps nothing of other tests. */
+  async function newDevice(): Promise<BrowserContext> {
+    const device = await browser.createBrowserContext();
+    onTestFinished(() => device.close());
+    return device;
   }
 
   /** Chooses a face and sends, as a person would, then waits for the words. */
@@ -73,9 +87,9 @@ describe.each(ENGINES)('in %s', (engine) => {
   ])('%s: every element works and nothing is complained of', async (name) => {
     await open(name);
     await elementsDefined();
-    const before = server.answers.length;
+    const before = sentFrom(name).length;
     expect(await answer()).toContain('enregistrée');
-    expect(server.answers.length).toBe(before + 1);
+    expect(sentFrom(name).length).toBe(before + 1);
     expect(complaints).toEqual([]);
   });
 
@@ -157,10 +171,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const before = server.answers.length;
     await tab.bringToFront();
     await tab.locator('survey-prompt >>> label').click();
-    // Its own, not that of an answer which an earlier page left on the device.
-    const posted = tab.waitForResponse(
-      (response) => response.request().method() === 'POST' && server.answers.length > before,
-    );
+    const posted = tab.waitForResponse((response) => response.request().method() === 'POST');
     await tab.locator('survey-prompt >>> [part=next]').click();
     await posted;
     expect(server.answers.length).toBe(before + 1);
@@ -168,7 +179,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   }
 
   it('without-locks: someone who reloads between two steps counts once', async () => {
-    await open('without-locks');
+    await open('without-locks', await newDevice());
     const first = await step(page);
     await page.reload();
     const second = await step(page);
@@ -178,7 +189,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   it('without-locks: a tab that is copied between two steps counts apart', async () => {
-    await open('without-locks');
+    await open('without-locks', await newDevice());
     const first = await step(page);
     const [copy] = await Promise.all([
       new Promise<Page | null>((resolve) => page.once('popup', resolve)),

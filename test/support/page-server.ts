@@ -17,10 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface PageServer {
   readonly origin: string;
-  /**
-   * The bodies posted so far, each once: a page that was closed in the moment of an acknowledgement
-   * leaves its answer on the device, and the next page sends it again.
-   */
+  /** The bodies posted so far. */
   readonly answers: Record<string, unknown>[];
   /** The paths asked for so far. */
   readonly paths: string[];
@@ -60,8 +57,8 @@ async function acknowledge(
   let text = '';
   for await (const chunk of request) text += chunk;
   const answer = JSON.parse(text) as Record<string, unknown>;
+  answers.push(answer);
   const { id, rev } = answer;
-  if (!answers.some((known) => known.id === id && known.rev === rev)) answers.push(answer);
   response.writeHead(202, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id, rev }));
 }
 
