@@ -9,11 +9,11 @@ export function resetTotals() {
   rmSync(file, { force: true });
 }
 
-/** Adds what one suite came to; `failures` are `{ name, message }`. */
+/** Notes what one suite came to, in place of its last time; `failures` are `{ name, message }`. */
 export function addCounts(suite, { passed, failures }) {
-  const totals = readTotals();
+  const others = readTotals().filter((each) => each.suite !== suite);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify([...totals, { suite, passed, failures }]));
+  writeFileSync(file, JSON.stringify([...others, { suite, passed, failures }]));
 }
 
 /**
