@@ -12,4 +12,4 @@ import { startPage } from './elements/start-page.js';
 export { registerMessages } from './elements/languages.js';
 
 startPage();
-upgradeMarkup(['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart']);
+upgradeMarkup();

@@ -7,25 +7,28 @@ import { warnOnce } from '../browser/warn-once.js';
 /** Attributes of the place itself that stay with it. */
 const KEPT = ['id', 'class', 'lang', 'dir', 'slot', 'hidden'];
 
-/** Upgrades the markup of the page, and what is added to it later. */
-export function upgradeMarkup(tags: readonly string[]): void {
-  const upgradeIn = (root: ParentNode) => {
-    for (const place of root.querySelectorAll<HTMLElement>('[data-avis]')) upgrade(place, tags);
+const TAGS = ['smiley-rating', 'survey-prompt', 'barometer-badge', 'indicator-chart'];
+
+/** Upgrades the markup of the page, and what is added to it later, to the elements that are defined. */
+export function upgradeMarkup(): void {
+  const upgradeAll = () => {
+    for (const place of document.querySelectorAll<HTMLElement>('[data-avis]')) upgrade(place);
   };
-  upgradeIn(document);
+  upgradeAll();
   new MutationObserver((records) => {
     const added = records.flatMap((record) => [...record.addedNodes]);
-    if (added.some((node) => node instanceof HTMLElement)) upgradeIn(document);
+    if (added.some((node) => node instanceof HTMLElement)) upgradeAll();
   }).observe(document, { childList: true, subtree: true });
 }
 
-function upgrade(place: HTMLElement, tags: readonly string[]): void {
+function upgrade(place: HTMLElement): void {
   const tag = place.dataset.avis ?? '';
-  const definition = tags.includes(tag) ? customElements.get(tag) : undefined;
-  if (!definition) {
-    warnOnce(`data-avis="${tag}" n’est pas un élément connu. Indiquez ${tags.join(', ')}.`);
+  if (!TAGS.includes(tag)) {
+    warnOnce(`data-avis="${tag}" n’est pas un élément connu. Indiquez ${TAGS.join(', ')}.`);
     return;
   }
+  const definition = customElements.get(tag);
+  if (!definition) return; // another script-tag file may bring it
   const element = document.createElement(tag);
   // Only what the element knows: a sanitiser that lets data-onclick through meant no harm.
   const known = (definition as { observedAttributes?: readonly string[] }).observedAttributes ?? [];

@@ -166,6 +166,16 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await page.$('#avis > a')).not.toBeNull();
   });
 
+  it('data-avis-two-files: each file upgrades what it defines, and blames nobody for the rest', async () => {
+    await open('data-avis-two-files');
+    expect(await answer('#avis', 'enregistrée')).toContain('enregistrée');
+    const figure = await page.$eval(
+      'barometer-badge#chiffre >>> [part=value]',
+      (element) => element.textContent,
+    );
+    expect(figure).toContain('82');
+  });
+
   /** Answers the question that is shown, presses « Suivant », and gives what was sent. */
   async function step(tab: Page): Promise<Record<string, unknown> | undefined> {
     const before = server.answers.length;
