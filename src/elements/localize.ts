@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageAt } from '../browser/page-language.js';
+import { languageAt, onLanguageChange } from '../browser/page-language.js';
 import type { Plural } from '../messages/messages.js';
 import { type Digits, writeNumber } from '../messages/numbers.js';
-import { baseLanguage, countedPhrase, fill } from '../messages/wording.js';
+import { baseLanguage, countedPhrase, fill, nearestTag } from '../messages/wording.js';
 import type { Text } from '../validation/document-parts.js';
 import { onWordsChange, type Spoken, type Words, wordsFor } from './languages.js';
 
@@ -18,12 +18,16 @@ export interface Said {
 
 /**
  * Speaks the language of the place where its element stands: the nearest ancestor's `lang`, French
- * when the page says none. It listens afresh at each update of its element.
+ * when the page says none. It listens afresh at each update of its element, which comes when a `lang` of the page changes.
  */
 export class Localize<M extends Words> implements ReactiveController {
   readonly #host: Host;
   readonly #builtIn: { fr: M; en: M };
   #spoken: Spoken<M>;
+  /** The language of the place, region included. */
+  #tag = 'fr';
+  /** Has anything been said yet? */
+  #begun = false;
   #connection = new AbortController();
 
   constructor(host: Host, builtIn: { fr: M; en: M }) {
@@ -54,7 +58,11 @@ export class Localize<M extends Words> implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    onWordsChange(() => this.#host.requestUpdate(), this.#connection.signal);
+    const { signal } = this.#connection;
+    const follow = () => this.#host.requestUpdate();
+    onLanguageChange(follow, signal);
+    onWordsChange(follow, signal);
+    follow(); // to a place of another language, perhaps
   }
 
   hostDisconnected(): void {
@@ -62,7 +70,12 @@ export class Localize<M extends Words> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#spoken = wordsFor(languageAt(this.#host) ?? 'fr', this.#builtIn);
+    this.#tag = languageAt(this.#host) ?? 'fr';
+    const spoken = wordsFor(this.#tag, this.#builtIn);
+    // What is on the screen stays until it can be said in another language.
+    if (spoken.pending && this.#begun) return;
+    this.#begun = !spoken.pending;
+    this.#spoken = spoken;
   }
 
   /** A message, its `{name}`s filled in; numbers are written in the language. */
@@ -90,9 +103,10 @@ export class Localize<M extends Words> implements ReactiveController {
   /** A text of a document, in this language or the nearest it has. */
   pick(text: Text): Said {
     if (typeof text === 'string') return { text };
-    const wanted = [this.language, baseLanguage(this.language), 'fr', 'en', ...Object.keys(text)];
-    const found = wanted.find((tag) => Object.hasOwn(text, tag)) ?? '';
+    const base = baseLanguage(this.language);
+    const wanted = baseLanguage(this.#tag) === base ? this.#tag : base;
+    const found = nearestTag(Object.keys(text), wanted);
     const said = { text: text[found] ?? '' };
-    return baseLanguage(found) === baseLanguage(this.language) ? said : { ...said, lang: found };
+    return baseLanguage(found.toLowerCase()) === base ? said : { ...said, lang: found };
   }
 }

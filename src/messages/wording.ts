@@ -16,3 +16,11 @@ export function countedPhrase(forms: Plural, n: number, language: string): strin
 export function baseLanguage(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }
+
+/** Of the `tags` of a text, the nearest to `wanted`: its region's, its language's; then French, English, any. */
+export function nearestTag(tags: readonly string[], wanted: string): string {
+  const [exact, base] = [wanted.toLowerCase(), baseLanguage(wanted.toLowerCase())];
+  const tagged = (sought: string) => tags.find((tag) => tag.toLowerCase() === sought);
+  const sister = tags.find((tag) => baseLanguage(tag.toLowerCase()) === base);
+  return tagged(exact) ?? tagged(base) ?? sister ?? tagged('fr') ?? tagged('en') ?? tags[0] ?? '';
+}

@@ -147,6 +147,39 @@ describe('<survey-prompt> asks', () => {
     await expect(prompt.element).to.be.accessible();
   });
 
+  it('in the words of a region, where the survey has them, else of a sister region', async () => {
+    const title = { fr: 'Votre avis', 'pt-BR': 'Sua opinião' };
+    for (const lang of ['pt-BR', 'pt-PT', 'pt']) {
+      const prompt = await asking({ ...oneQuestion, title }, { lang });
+      while (prompt.isFallbackShown) await new Promise(requestAnimationFrame);
+      expect(prompt.title).to.equal('Sua opinião');
+      expect(prompt.options).to.deep.equal(['Sim', 'Não']);
+    }
+  });
+
+  it('in the language that the page changes to, at once, losing nothing', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    try {
+      const prompt = await asking(oneText, { display: 'dialog', save: 'step' });
+      place.append(prompt.element);
+      await prompt.settle();
+      await prompt.press('Commencer');
+      await prompt.write('Une idée');
+      for (const [lang, send] of [
+        ['en', 'Send'],
+        ['es', 'Enviar'],
+        ['fr', 'Envoyer'],
+      ] as const) {
+        place.lang = lang;
+        while (!prompt.buttons.includes(send)) await new Promise(requestAnimationFrame);
+        expect([prompt.isDialogOpen, prompt.textBox?.value]).to.deep.equal([true, 'Une idée']);
+      }
+    } finally {
+      place.remove();
+    }
+  });
+
   it('under a heading of the level that the page wants', async () => {
     const prompt = await asking(everyType, { 'heading-level': '3' });
     const heading = prompt.element.shadowRoot?.querySelector('[role=heading]');
