@@ -71,6 +71,7 @@ export class AnswerSender implements ReactiveController {
   #id = randomUuid();
   #rev = 0;
   #delivery: Delivery = 'none';
+  #isBegun = false;
 
   constructor(host: AskingHost) {
     this.#host = host;
@@ -79,6 +80,11 @@ export class AnswerSender implements ReactiveController {
 
   get delivery(): Delivery {
     return this.#delivery;
+  }
+
+  /** Did the endpoint acknowledge any of these answers? What follows may be refused, that stays. */
+  get isBegun(): boolean {
+    return this.#isBegun;
   }
 
   /** The id of these answers, and the revision that comes next. */
@@ -100,6 +106,7 @@ export class AnswerSender implements ReactiveController {
   restart(id = randomUuid(), rev = 0): void {
     this.#id = id;
     this.#rev = rev;
+    this.#isBegun = false;
     this.#become('none');
   }
 
@@ -169,6 +176,7 @@ export class AnswerSender implements ReactiveController {
 
   #follow({ survey, id, rev }: Submission, progress: Progress): void {
     const delivery = deliveryAfter(progress);
+    if (progress.kind === 'acknowledged' && id === this.#id) this.#isBegun = true;
     // What becomes of an earlier revision is no news of the one that replaced it.
     const current = id === this.#id && rev === this.#rev - 1;
     if (current && delivery === this.#delivery) return; // one more failed attempt is no news

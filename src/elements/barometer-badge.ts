@@ -221,8 +221,9 @@ export class BarometerBadge extends LitElement {
 
   /** The figure that attributes give, for the reader to check. */
   #attributes(): unknown {
-    const { value, max, count, label, period } = this;
-    if (value === undefined || value === null) return undefined;
+    const { max, count, label, period } = this;
+    const value = String(this.value ?? '').trim();
+    if (!value) return undefined;
     const unit = this.unit ?? (max === undefined ? 'percent' : 'score');
     return {
       v: 1,
@@ -230,7 +231,7 @@ export class BarometerBadge extends LitElement {
       label,
       unit,
       max,
-      value: Number(String(value).replace(',', '.')),
+      value: /^[-+]?\d+([.,]\d+)?$/.test(value) ? Number(value.replace(',', '.')) : value,
       count,
       period: period && periodIn(String(period)),
     };

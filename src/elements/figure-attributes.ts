@@ -7,7 +7,7 @@ export function figureAttributesProblem(
   numbers: Readonly<Record<string, number | undefined>> = {},
 ): string | undefined {
   const isFloor = (host.minCount ?? -1) >= 0;
-  const bad = Object.keys(numbers).find((name) => Number.isNaN(numbers[name]));
+  const bad = Object.keys(numbers).find((name) => Number.isNaN(Number(numbers[name] ?? 0)));
   const name = isFloor ? bad : 'min-count';
   if (name) return `l’attribut ${name} n’est pas un nombre. Indiquez un nombre, comme 30 ou 7.5.`;
   if (!parseDuration(String(host.staleAfter))) {

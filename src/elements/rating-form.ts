@@ -33,7 +33,7 @@ export class RatingForm implements ReactiveController {
 
   hostConnected(): void {
     // Moved to another place, it still goes back to what the markup says.
-    if (this.#initial === undefined) this.#initial = this.#host.value;
+    if (this.#initial === undefined) this.#initial = this.#host.value ?? null;
   }
 
   hostUpdate(): void {

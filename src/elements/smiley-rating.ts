@@ -104,7 +104,7 @@ export class SmileyRating extends LitElement {
 
   static override properties = {
     name: { converter: text, useDefault: true },
-    value: { type: Number },
+    value: { converter: number },
     levels: { converter: number, useDefault: true },
     question: {},
     hint: {},
@@ -162,6 +162,8 @@ export class SmileyRating extends LitElement {
     change: () => this.#tellAnswer('comment'),
     send: (comment) => this.#sendComment(comment),
   });
+  /** The score that was sent, whatever the control holds since. */
+  #sent: number | null = null;
   #missing = false;
   #focusAfter = false;
   #problem: string | undefined;
@@ -194,7 +196,8 @@ export class SmileyRating extends LitElement {
   }
 
   formResetCallback(): void {
-    this.#form.reset();
+    // Alone, it is no affair of a form around it.
+    if (!this.survey) this.#form.reset();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -249,7 +252,8 @@ export class SmileyRating extends LitElement {
     this.#missing = this.value === null;
     this.requestUpdate();
     if (this.#missing) this.focus();
-    return !this.#missing && this.#send({ [this.name]: this.value });
+    this.#sent = this.value;
+    return !this.#missing && this.#send({});
   }
 
   /** Asks again, from nothing, as if nobody had answered. */
@@ -274,7 +278,7 @@ export class SmileyRating extends LitElement {
 
   #question(): TemplateResult {
     const required = this.required && !this.survey;
-    return html`<fieldset aria-describedby="hint error">
+    return html`<fieldset aria-describedby="hint error" ?inert=${this.#sender.delivery === 'sending'}>
       <legend part="question"><slot name="question">${this.#questionText}</slot>${
         // The space inside: between two elements, some browsers leave it out of the name.
         required ? html`<span class="hint">${` (${this.#words.say('required')})`}</span>` : nothing
@@ -313,14 +317,15 @@ export class SmileyRating extends LitElement {
   }
 
   get #questionText(): string {
-    return this.question ?? this.#words.say('ratingQuestion');
+    return this.question || this.#words.say('ratingQuestion');
   }
 
   get #labels(): readonly string[] {
     const written = this.options || this.#words.say(`faces${this.levels}`);
     return String(written)
       .split(';')
-      .map((label) => label.trim());
+      .map((label) => label.trim())
+      .filter(Boolean);
   }
 
   get #radios(): readonly HTMLInputElement[] {
@@ -338,7 +343,7 @@ export class SmileyRating extends LitElement {
     const { isDone } = this.#comment;
     if (!isDone && (delivery === 'none' || delivery === 'sending')) return 'score';
     if (isDone || isLost(this.#sender)) return 'done';
-    const low = (this.value ?? 0) * 2 <= this.levels;
+    const low = (this.#sent ?? 0) * 2 <= this.levels;
     return this.comment === 'always' || (this.comment === 'low' && low) ? 'comment' : 'done';
   }
 
@@ -351,13 +356,14 @@ export class SmileyRating extends LitElement {
   }
 
   #sendComment(comment: string): void {
-    if (comment) this.#send({ [this.name]: this.value, comment });
+    if (comment) this.#send({ comment });
     else this.requestUpdate();
     this.#focusAfter = true;
   }
 
-  #send(answers: Answers): boolean {
+  #send(more: Answers): boolean {
     const survey = this.survey ?? '';
+    const answers = { [this.name]: this.#sent, ...more };
     this.#focusAfter = true;
     return this.#sender.send({ survey, answers, complete: true, locale: this.#words.language });
   }

@@ -16,6 +16,7 @@ export const asking: AskingMessages = {
     'Ihre Antwort ist noch nicht gesendet. Lassen Sie diese Seite offen oder versuchen Sie es noch einmal.',
   retry: 'Noch einmal versuchen',
   refused: 'Ihre Antwort wurde nicht angenommen. Sie ist nicht gespeichert.',
+  partly: 'Der Rest Ihrer Antwort wurde nicht angenommen. Der Anfang ist gespeichert.',
   closed: 'Diese Umfrage ist beendet. Ihre Antwort ist nicht gespeichert.',
   tooLong:
     'Ihre Antwort ist zu lang zum Absenden. Kürzen Sie Ihre Texte, und senden Sie sie dann erneut ab.',
@@ -50,7 +51,7 @@ export const prompt: PromptMessages = {
   next: 'Weiter',
   back: 'Zurück',
   progress: 'Frage {n} von {total}',
-  missing: 'Beantworten Sie diese Frage und senden Sie dann ab.',
+  missing: 'Beantworten Sie diese Frage.',
   missingSeveral: { one: 'Es fehlt {n} Antwort:', other: 'Es fehlen {n} Antworten:' },
   yes: 'Ja',
   no: 'Nein',
@@ -67,8 +68,8 @@ export const prompt: PromptMessages = {
   complain: 'Eine Beschwerde einreichen',
   share: 'Ihre Erfahrung öffentlich teilen',
   idle: {
-    one: 'Sind Sie noch da? Ohne Ihr Zutun werden Ihre Antworten in {n} Sekunde gelöscht.',
-    other: 'Sind Sie noch da? Ohne Ihr Zutun werden Ihre Antworten in {n} Sekunden gelöscht.',
+    one: 'Sind Sie noch da? Ohne Ihr Zutun beginnt der Fragebogen in {n} Sekunde von vorn.',
+    other: 'Sind Sie noch da? Ohne Ihr Zutun beginnt der Fragebogen in {n} Sekunden von vorn.',
   },
   carryOn: 'Fortfahren',
 };
@@ -83,7 +84,7 @@ export const explain: ExplainMessages = {
   notTriggered:
     'when="{written}": Der Zeitpunkt ist noch nicht da. Schreiben Sie when="load", um nicht zu warten.',
   otherPage:
-    'pages="{written}": Diese Seite gehört nicht dazu. Fügen Sie ihren Pfad hinzu oder entfernen Sie das Attribut.',
+    'pages="{written}": Diese Seite gehört nicht dazu. Fügen Sie ihren Pfad hinzu, oder entfernen Sie, was sie ausschließt.',
   tooEarly:
     'dates="{written}": Die Umfrage hat noch nicht begonnen. Setzen Sie den ersten Tag früher an.',
   tooLate:

@@ -15,6 +15,7 @@ export const asking: AskingMessages = {
   unsent: 'Your answer has not been sent yet. Keep this page open, or try again.',
   retry: 'Try again',
   refused: 'Your answer was not accepted. It is not recorded.',
+  partly: 'The rest of your answer was not accepted. Its beginning is recorded.',
   closed: 'This survey has ended. Your answer is not recorded.',
   tooLong: 'Your answer is too long to be sent. Shorten your texts, then send it again.',
   thanks: 'Thank you for your answer.',
@@ -47,7 +48,7 @@ export const prompt: PromptMessages = {
   next: 'Next',
   back: 'Back',
   progress: 'Question {n} of {total}',
-  missing: 'Answer this question, then send.',
+  missing: 'Answer this question.',
   missingSeveral: { one: '{n} answer is missing:', other: '{n} answers are missing:' },
   yes: 'Yes',
   no: 'No',
@@ -64,8 +65,8 @@ export const prompt: PromptMessages = {
   complain: 'Make a complaint',
   share: 'Share your experience publicly',
   idle: {
-    one: 'Are you still there? Your answers will be erased in {n} second.',
-    other: 'Are you still there? Your answers will be erased in {n} seconds.',
+    one: 'Are you still there? The questions will start over in {n} second.',
+    other: 'Are you still there? The questions will start over in {n} seconds.',
   },
   carryOn: 'Continue',
 };
@@ -78,7 +79,7 @@ export const explain: ExplainMessages = {
   rules: 'moment (when); pages; dates; draw (sample); privacy; memory; other surveys',
   notTriggered: 'when="{written}": the moment has not come. Write when="load" not to wait.',
   otherPage:
-    'pages="{written}": this page is not among them. Add its path, or remove the attribute.',
+    'pages="{written}": this page is not among them. Add its path, or remove what excludes it.',
   tooEarly: 'dates="{written}": the survey has not begun. Make the first day earlier.',
   tooLate: 'dates="{written}": the survey has ended. Make the last day later to open it again.',
   notDrawn: 'sample="{written}": this visit was not drawn. Write sample="1" to draw them all.',

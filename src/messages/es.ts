@@ -15,6 +15,7 @@ export const asking: AskingMessages = {
   unsent: 'Su respuesta aún no se ha enviado. Deje esta página abierta o inténtelo de nuevo.',
   retry: 'Intentar de nuevo',
   refused: 'Su respuesta no ha sido aceptada. No ha quedado registrada.',
+  partly: 'El resto de su respuesta no ha sido aceptado. El principio ha quedado registrado.',
   closed: 'Esta encuesta ha terminado. Su respuesta no ha quedado registrada.',
   tooLong: 'Su respuesta es demasiado larga para enviarla. Acorte sus textos y envíela de nuevo.',
   thanks: 'Gracias por su respuesta.',
@@ -47,7 +48,7 @@ export const prompt: PromptMessages = {
   next: 'Siguiente',
   back: 'Atrás',
   progress: 'Pregunta {n} de {total}',
-  missing: 'Responda a esta pregunta y después envíe.',
+  missing: 'Responda a esta pregunta.',
   missingSeveral: { one: 'Falta {n} respuesta:', other: 'Faltan {n} respuestas:' },
   yes: 'Sí',
   no: 'No',
@@ -64,8 +65,8 @@ export const prompt: PromptMessages = {
   complain: 'Presentar una reclamación',
   share: 'Compartir su experiencia públicamente',
   idle: {
-    one: '¿Sigue ahí? Si no hace nada, sus respuestas se borrarán en {n} segundo.',
-    other: '¿Sigue ahí? Si no hace nada, sus respuestas se borrarán en {n} segundos.',
+    one: '¿Sigue ahí? Si no hace nada, el cuestionario empezará de nuevo en {n} segundo.',
+    other: '¿Sigue ahí? Si no hace nada, el cuestionario empezará de nuevo en {n} segundos.',
   },
   carryOn: 'Continuar',
 };
@@ -78,7 +79,8 @@ export const explain: ExplainMessages = {
   rules:
     'momento (when); páginas (pages); fechas (dates); sorteo (sample); privacidad; memoria; otras encuestas',
   notTriggered: 'when="{written}": aún no es el momento. Escriba when="load" para no esperar.',
-  otherPage: 'pages="{written}": esta página no está incluida. Añada su ruta o quite el atributo.',
+  otherPage:
+    'pages="{written}": esta página no está incluida. Añada su ruta o quite lo que la excluye.',
   tooEarly: 'dates="{written}": la encuesta no ha empezado. Adelante la primera fecha.',
   tooLate: 'dates="{written}": la encuesta ha terminado. Atrase la última fecha para reabrirla.',
   notDrawn:

@@ -15,6 +15,7 @@ export const asking: AskingMessages = {
   unsent: 'Votre réponse n’est pas encore envoyée. Gardez cette page ouverte, ou réessayez.',
   retry: 'Réessayer',
   refused: 'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.',
+  partly: 'La suite de votre réponse n’a pas été acceptée. Le début est enregistré.',
   closed: 'Cette enquête est terminée. Votre réponse n’est pas enregistrée.',
   tooLong:
     'Votre réponse est trop longue pour être envoyée. Raccourcissez vos textes, puis réessayez.',
@@ -48,7 +49,7 @@ export const prompt: PromptMessages = {
   next: 'Suivant',
   back: 'Retour',
   progress: 'Question {n} sur {total}',
-  missing: 'Répondez à cette question, puis envoyez.',
+  missing: 'Répondez à cette question.',
   missingSeveral: { one: 'Il manque {n} réponse :', other: 'Il manque {n} réponses :' },
   yes: 'Oui',
   no: 'Non',
@@ -65,9 +66,9 @@ export const prompt: PromptMessages = {
   complain: 'Faire une réclamation',
   share: 'Partager votre expérience publiquement',
   idle: {
-    one: 'Êtes-vous toujours là ? Sans geste de votre part, vos réponses s’effacent dans {n} seconde.',
+    one: 'Êtes-vous toujours là ? Sans geste de votre part, le questionnaire recommence à zéro dans {n} seconde.',
     other:
-      'Êtes-vous toujours là ? Sans geste de votre part, vos réponses s’effacent dans {n} secondes.',
+      'Êtes-vous toujours là ? Sans geste de votre part, le questionnaire recommence à zéro dans {n} secondes.',
   },
   carryOn: 'Continuer',
 };
@@ -81,7 +82,7 @@ export const explain: ExplainMessages = {
   notTriggered:
     'when="{written}" : le moment n’est pas venu. Écrivez when="load" pour ne pas attendre.',
   otherPage:
-    'pages="{written}" : cette page n’en fait pas partie. Ajoutez son chemin, ou retirez l’attribut.',
+    'pages="{written}" : cette page n’en fait pas partie. Ajoutez son chemin, ou retirez ce qui l’exclut.',
   tooEarly: 'dates="{written}" : l’enquête n’a pas commencé. Avancez la première date.',
   tooLate: 'dates="{written}" : l’enquête est terminée. Reculez la dernière date pour la rouvrir.',
   notDrawn:

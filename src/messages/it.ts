@@ -15,6 +15,7 @@ export const asking: AskingMessages = {
   unsent: 'La sua risposta non è ancora stata inviata. Lasci aperta questa pagina o riprovi.',
   retry: 'Riprova',
   refused: 'La sua risposta non è stata accettata. Non è registrata.',
+  partly: 'Il resto della sua risposta non è stato accettato. L’inizio è registrato.',
   closed: 'Questo sondaggio è terminato. La sua risposta non è registrata.',
   tooLong:
     'La sua risposta è troppo lunga per essere inviata. Accorci i testi, poi la invii di nuovo.',
@@ -48,7 +49,7 @@ export const prompt: PromptMessages = {
   next: 'Avanti',
   back: 'Indietro',
   progress: 'Domanda {n} di {total}',
-  missing: 'Risponda a questa domanda, poi invii.',
+  missing: 'Risponda a questa domanda.',
   missingSeveral: { one: 'Manca {n} risposta:', other: 'Mancano {n} risposte:' },
   yes: 'Sì',
   no: 'No',
@@ -65,8 +66,8 @@ export const prompt: PromptMessages = {
   complain: 'Presentare un reclamo',
   share: 'Condividere pubblicamente la sua esperienza',
   idle: {
-    one: 'È ancora qui? Se non fa nulla, le sue risposte saranno cancellate tra {n} secondo.',
-    other: 'È ancora qui? Se non fa nulla, le sue risposte saranno cancellate tra {n} secondi.',
+    one: 'È ancora qui? Se non fa nulla, il questionario ricomincerà da capo tra {n} secondo.',
+    other: 'È ancora qui? Se non fa nulla, il questionario ricomincerà da capo tra {n} secondi.',
   },
   carryOn: 'Continua',
 };
@@ -81,7 +82,7 @@ export const explain: ExplainMessages = {
   notTriggered:
     'when="{written}": il momento non è ancora arrivato. Scriva when="load" per non aspettare.',
   otherPage:
-    'pages="{written}": questa pagina non ne fa parte. Aggiunga il suo percorso o tolga l’attributo.',
+    'pages="{written}": questa pagina non ne fa parte. Aggiunga il suo percorso o tolga ciò che la esclude.',
   tooEarly: 'dates="{written}": il sondaggio non è cominciato. Anticipi la prima data.',
   tooLate: 'dates="{written}": il sondaggio è terminato. Posticipi l’ultima data per riaprirlo.',
   notDrawn:

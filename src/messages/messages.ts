@@ -21,6 +21,8 @@ export interface AskingMessages {
   readonly retry: string;
   /** The endpoint will never take the answer. */
   readonly refused: string;
+  /** The same, where the endpoint acknowledged what came before. */
+  readonly partly: string;
   /** The survey was closed meanwhile. */
   readonly closed: string;
   /** No endpoint takes so much; nothing was sent. */

@@ -15,6 +15,7 @@ export const asking: AskingMessages = {
   unsent: 'A sua resposta ainda não foi enviada. Deixe esta página aberta ou tente de novo.',
   retry: 'Tentar de novo',
   refused: 'A sua resposta não foi aceite. Não ficou registada.',
+  partly: 'O resto da sua resposta não foi aceite. O início ficou registado.',
   closed: 'Este inquérito terminou. A sua resposta não ficou registada.',
   tooLong:
     'A sua resposta é demasiado longa para ser enviada. Encurte os seus textos e envie-a de novo.',
@@ -48,7 +49,7 @@ export const prompt: PromptMessages = {
   next: 'Seguinte',
   back: 'Voltar',
   progress: 'Pergunta {n} de {total}',
-  missing: 'Responda a esta pergunta e depois envie.',
+  missing: 'Responda a esta pergunta.',
   missingSeveral: { one: 'Falta {n} resposta:', other: 'Faltam {n} respostas:' },
   yes: 'Sim',
   no: 'Não',
@@ -65,9 +66,9 @@ export const prompt: PromptMessages = {
   complain: 'Apresentar uma reclamação',
   share: 'Partilhar publicamente a sua experiência',
   idle: {
-    one: 'Ainda está aí? Se não fizer nada, as suas respostas serão apagadas dentro de {n} segundo.',
+    one: 'Ainda está aí? Se não fizer nada, o questionário recomeçará do início dentro de {n} segundo.',
     other:
-      'Ainda está aí? Se não fizer nada, as suas respostas serão apagadas dentro de {n} segundos.',
+      'Ainda está aí? Se não fizer nada, o questionário recomeçará do início dentro de {n} segundos.',
   },
   carryOn: 'Continuar',
 };
@@ -81,7 +82,7 @@ export const explain: ExplainMessages = {
     'momento (when); páginas (pages); datas (dates); sorteio (sample); privacidade; memória; outros inquéritos',
   notTriggered: 'when="{written}": ainda não é o momento. Escreva when="load" para não esperar.',
   otherPage:
-    'pages="{written}": esta página não está incluída. Acrescente o seu caminho ou retire o atributo.',
+    'pages="{written}": esta página não está incluída. Acrescente o seu caminho ou retire o que a exclui.',
   tooEarly: 'dates="{written}": o inquérito não começou. Antecipe a primeira data.',
   tooLate: 'dates="{written}": o inquérito terminou. Adie a última data para o reabrir.',
   notDrawn:

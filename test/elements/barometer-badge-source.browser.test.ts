@@ -49,6 +49,15 @@ describe('the figure of <barometer-badge>', () => {
     expect(badge.value).to.equal('4,0 / 10');
   });
 
+  it('is none where a template left the value empty', async () => {
+    for (const value of ['', ' ']) {
+      const badge = await mount(
+        html`<barometer-badge label="Accueil" value=${value} count="212">${fallback}</barometer-badge>`,
+      );
+      expect(badge.isFallbackShown).to.equal(true);
+    }
+  });
+
   it('is given by attributes, the value as people write it', async () => {
     const badge = await mount(
       html`<barometer-badge variant="card" label="Accueil" value="7,4" max="10" count="212"
@@ -159,7 +168,8 @@ describe('what <barometer-badge> can’t work with', () => {
     ['a name with a lone percent', () => ({ src: `${addressOf(set)}#50%` }), '#accueil'],
     ['a set of several', () => ({ indicator: set }), '#satisfaction, #accueil'],
     ['attributes without a name', () => ({ value: '7' }), '« label »'],
-    ['a value that is no number', () => ({ label: 'x', value: 'sept' }), '« value »'],
+    ['a value that is no number', () => ({ label: 'x', value: 'sept' }), 'sept'],
+    ['a value with its unit', () => ({ label: 'x', value: '85 %' }), '85 %'],
     ['a period that is none', () => ({ label: 'x', value: '7', period: 'hier' }), '« period »'],
     ['a variant that is none', () => ({ indicator: RATING, variant: 'cube' }), 'compact, card'],
     ['a floor that is none', () => ({ indicator: RATING, minCount: Number.NaN }), 'min-count'],

@@ -96,5 +96,8 @@ describe('<smiley-rating> in a form', () => {
     );
     expect([...new FormData(rating.element.form as HTMLFormElement).keys()]).to.deep.equal([]);
     expect(rating.element.checkValidity()).to.equal(true);
+    await rating.choose(3);
+    rating.element.form?.reset();
+    expect(rating.element.value).to.equal(3);
   });
 });

@@ -107,6 +107,45 @@ describe('<smiley-rating> alone', () => {
     expect(rating.offersComment).to.equal(false);
   });
 
+  it('sends the score once, whatever the control holds since', async () => {
+    const rating = await alone('always');
+    const faces = () => rating.element.shadowRoot?.querySelector('fieldset');
+    await rating.choose(3);
+    const sent = nextEvent(rating.element, 'avis-sent');
+    await rating.send();
+    expect(faces()?.inert).to.equal(true);
+    await rating.choose(1);
+    await sent;
+    await rating.element.updateComplete;
+    await rating.writeComment('Parfait.');
+    const both = nextEvent(rating.element, 'avis-sent');
+    await rating.send();
+    await both;
+    expect(endpoint.requests.map(({ body }) => body?.answers)).to.deep.equal([
+      { satisfaction: 3 },
+      { satisfaction: 3, comment: 'Parfait.' },
+    ]);
+    rating.element.reset();
+    await rating.element.updateComplete;
+    expect(faces()?.inert).to.equal(false);
+  });
+
+  it('says that the score stays when the comment is refused', async () => {
+    const rating = await alone('always');
+    await rating.choose(2);
+    await rating.send();
+    await nextEvent(rating.element, 'avis-sent');
+    await rating.element.updateComplete;
+    for (const status of [422, 410]) endpoint.willReply(problem(status));
+    await rating.writeComment('Parfait.');
+    await rating.send();
+    await nextEvent(rating.element, 'avis-refused');
+    await rating.element.updateComplete;
+    expect(rating.status).to.equal(
+      'La suite de votre réponse n’a pas été acceptée. Le début est enregistré.',
+    );
+  });
+
   it('points out personal data in a comment once, and lets the person decide', async () => {
     const rating = await alone('always');
     await rating.choose(2);

@@ -102,13 +102,42 @@ describe('<smiley-rating> as a question', () => {
     expect(rating.focused).to.equal(rating.radios[2]);
   });
 
+  it('takes an attribute that a template left empty for one that is not there', async () => {
+    const rating = await mount(
+      html`<smiley-rating value="" question="" levels="" options=""></smiley-rating>`,
+    );
+    expect(rating.question).to.match(/^De façon générale/);
+    expect([rating.labels.length, rating.checked]).to.deep.equal([3, null]);
+  });
+
+  it('speaks another language where the page changes it, or puts it elsewhere', async () => {
+    const rating = await mount(html`<div><smiley-rating></smiley-rating></div>`);
+    const place = rating.element.parentElement as HTMLElement;
+    const said = async () => {
+      await rating.element.updateComplete;
+      return rating.labels[0];
+    };
+    place.lang = 'en';
+    await new Promise(requestAnimationFrame);
+    expect(await said()).to.equal('Not good');
+    document.body.append(rating.element);
+    try {
+      expect(await said()).to.equal('Pas bien');
+    } finally {
+      rating.element.remove();
+    }
+  });
+
   for (const [attribute, value] of [
     ['levels', '7'],
+    ['levels', 'trois'],
     ['comment', 'parfois'],
     ['storage', 'cookie'],
     ['enctype', 'multipart/form-data'],
     ['options', 'Oui; Non'],
+    ['options', 'Oui; ; Non'],
     ['value', '9'],
+    ['value', 'bien'],
   ] as const) {
     it(`keeps the fallback and tells the page when ${attribute} is « ${value} »`, async () => {
       const element = document.createElement('smiley-rating');
