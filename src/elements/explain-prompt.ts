@@ -8,7 +8,7 @@ export function explainPrompt(session: PromptSession): readonly string[] {
   const { host, problem, stage, survey, words } = session;
   const verdicts = session.verdicts();
   if (problem) return [problem];
-  if (session.source.isClosed) return [words.say('ended')];
+  if (session.source.isClosed || session.sender.delivery === 'closed') return [words.say('ended')];
   if (!verdicts || !survey) return [words.say('loading')];
   const hidden = /waiting|wanted|stopped|closed|dismissed/.test(stage);
   const names = words.say('rules').split('; ');

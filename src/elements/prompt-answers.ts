@@ -1,8 +1,9 @@
 /** What a person gave to a prompt so far; where it may, this tab keeps it as a draft. */
 import { claim } from '../browser/claim.js';
+import type { AnswerValue } from '../survey/answers.js';
 import { otherKey, type Step } from '../survey/branching.js';
 import { readDraft } from '../survey/draft.js';
-import { BEGINNING, give, type Interview, type View, viewOf } from '../survey/interview.js';
+import { BEGINNING, give, type Interview, press, type View, viewOf } from '../survey/interview.js';
 import { findPersonalData } from '../survey/personal-data.js';
 import type { Survey } from '../survey/survey.js';
 import { typedText } from '../survey/typed-text.js';
@@ -17,6 +18,8 @@ export class PromptAnswers {
   #survey: Survey | undefined;
   #keepsDraft = false;
   #interview = BEGINNING;
+  /** The interview as it was found when the survey was opened. */
+  #found = BEGINNING;
   #pointedOut: string | undefined;
   /** What was last sent while the interview went on. */
   #saved = '';
@@ -53,6 +56,11 @@ export class PromptAnswers {
     return at !== '' || Object.keys(given).length > 0;
   }
 
+  /** Did the person do anything here since the page was opened? */
+  get touched(): boolean {
+    return this.begun && this.#interview !== this.#found;
+  }
+
   /** The key of the text in which something personal was just seen. */
   get pointedOut(): string | undefined {
     return this.#pointedOut;
@@ -71,15 +79,20 @@ export class PromptAnswers {
     const draft = keepsDraft && readDraft(pagePrompts().drafts.read(survey.id), survey);
     if (!draft) return;
     const { given, at, tried, id, rev } = draft;
-    this.#interview = { given, at, tried };
+    this.#interview = this.#found = { given, at, tried };
     if (id) void this.#goOnAs(id, rev);
+  }
+
+  /** Takes the option that was pressed. */
+  press(step: Step, value: AnswerValue): void {
+    if (this.#survey) this.interview = press(this.#survey, this.#interview, step, value);
   }
 
   /** Takes what is in a text, at each key. */
   write(key: string, written: string): void {
     const text = typedText(written);
     this.settle();
-    this.interview = give(this.#interview, key, text || undefined);
+    if (this.#survey) this.interview = give(this.#survey, this.#interview, key, text || undefined);
   }
 
   /** Writes the draft. */
@@ -109,7 +122,8 @@ export class PromptAnswers {
   /** Hands over what there is so far, if that is news. */
   saveStep(): void {
     const written = JSON.stringify(this.view?.answers);
-    const news = written !== '{}' && written !== this.#saved;
+    // What was erased is news to who was sent it.
+    const news = written !== this.#saved && (written !== '{}' || this.#sender.turn.rev > 0);
     if (news && this.send(false)) this.#saved = written;
   }
 

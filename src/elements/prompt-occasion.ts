@@ -1,9 +1,10 @@
 /** Whether a prompt may appear now, and what it remembers of the person on this device. */
 import { browserClock } from '../browser/clock.js';
-import { type Act, recall, remember } from '../survey/prompt-memory.js';
-import { judge, reminded, type Verdict } from '../survey/prompt-policy.js';
+import { recall, remember } from '../survey/prompt-memory.js';
+import { judge, type Objection, reminded, type Verdict } from '../survey/prompt-policy.js';
 import type { PromptSettings } from '../survey/prompt-settings.js';
 import type { Survey } from '../survey/survey.js';
+import type { Dismissal } from './events.js';
 import { pagePrompts } from './page-prompts.js';
 import type { PromptHost } from './prompt-attributes.js';
 import { awaitTriggers } from './prompt-triggers.js';
@@ -70,19 +71,27 @@ export class PromptOccasion {
 }
 
 /** Did the person answer this survey, not so long ago? */
-export function answeredBefore({ settings, survey }: Asking): boolean {
-  const { version } = survey;
-  const remembered = recalled({ settings, survey });
-  const { objection } = reminded(settings, { remembered, version, now: browserClock.now() });
-  return objection === 'answeredBefore';
+export function answeredBefore(asking: Asking): boolean {
+  return said(asking) === 'answeredBefore';
 }
 
-/** Notes what the person did, unless nothing may be kept. */
-export function note({ settings, survey }: Asking, act: Act): void {
-  if (!mayRemember(settings)) return;
+/**
+ * Notes what the person did, unless nothing may be kept. Closing it means « Plus tard », and takes back
+ * nothing that was said before.
+ */
+export function note(asking: Asking, did: 'answered' | Dismissal): void {
+  const closed = /close|escape/.test(did);
+  if (!mayRemember(asking.settings) || (closed && said(asking))) return;
   const page = pagePrompts();
-  remember(page.memory, survey, act);
+  remember(page.memory, asking.survey, did === 'answered' || did === 'never' ? did : 'later');
   page.dispatchEvent(new Event('change'));
+}
+
+/** What this device still knows that the person said of the survey. */
+function said({ settings, survey }: Asking): Objection | undefined {
+  const { version } = survey;
+  const remembered = recalled({ settings, survey });
+  return reminded(settings, { remembered, version, now: browserClock.now() }).objection;
 }
 
 function recalled({ settings, survey }: Asking) {

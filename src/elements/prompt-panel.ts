@@ -70,7 +70,9 @@ function statusOf({ stage, words, answers, kiosk, sender }: PromptSession): Told
   }
   const { interview, view } = answers;
   const missing = stage === 'asking' && interview.tried ? (view?.missing.length ?? 0) : 0;
-  if (stage === 'asking' && missing === 0 && sender.delivery === 'tooLong') return undefined;
+  // What goes on unhindered needs no word before the end; what is lost, or may be, does.
+  const troubled = /refused|unsent|tooLong/.test(sender.delivery);
+  if (stage === 'asking' && missing === 0 && troubled) return undefined;
   const sentence = missing > 1 ? words.count('missingSeveral', missing) : '';
   return { sentence, tone: 'alert summary' };
 }

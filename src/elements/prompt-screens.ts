@@ -40,7 +40,7 @@ export function questionScreen(session: PromptSession): TemplateResult {
   const { given, tried } = interview;
   return html`
     ${tried && missing.length > 1 ? missingList(session, missing) : nothing}
-    ${index === 0 && !tried && host.display === 'inline' ? introduction(session) : nothing}
+    ${index === 0 && !tried && !session.introduced ? introduction(session) : nothing}
     ${
       steps.length > 1
         ? html`<div class="progress" part="progress">

@@ -6,8 +6,7 @@ import { hasJustActed } from '../browser/has-just-acted.js';
 import type { AskingMessages, ExplainMessages, PromptMessages } from '../messages/messages.js';
 import type { AnswerValue } from '../survey/answers.js';
 import type { Step } from '../survey/branching.js';
-import { backward, type Interview, onward, press } from '../survey/interview.js';
-import type { Act } from '../survey/prompt-memory.js';
+import { backward, type Interview, onward } from '../survey/interview.js';
 import type { Verdict } from '../survey/prompt-policy.js';
 import type { Survey } from '../survey/survey.js';
 import { AnswerSender } from './answer-sender.js';
@@ -42,6 +41,8 @@ export class PromptSession {
   #stage: Stage = 'waiting';
   /** What is wrong with the configuration or the survey, as a French sentence. */
   problem: string | undefined;
+  /** Did the person begin from the offer, which says why we ask? */
+  introduced = false;
   /** Where the focus goes after an act of the person, as a selector; empty when it stays. */
   focusOn = '';
 
@@ -97,14 +98,14 @@ export class PromptSession {
   followMemory(): void {
     if (!this.#asking || !answeredBefore(this.#asking)) return;
     if (/offered|aside/.test(this.#stage)) this.#go('dismissed');
-    const idle = this.#stage === 'asking' && !this.answers.begun;
+    const idle = this.#stage === 'asking' && !this.answers.touched;
     if (idle && this.host.display === 'inline') this.#go('answered');
   }
 
   show(): void {
     if (this.#stage === 'closed') this.answers.clear();
     if (/waiting|stopped|closed|dismissed/.test(this.#stage)) this.#go('wanted');
-    if (/offered|aside/.test(this.#stage) && hasJustActed()) this.start();
+    if (/offered|aside/.test(this.#stage) && hasJustActed()) this.#go('asking', '#legend');
   }
 
   dismiss(how: Dismissal): void {
@@ -115,7 +116,8 @@ export class PromptSession {
     const aside = !inline && this.#stage === 'asking' && /close|escape/.test(how);
     this.#go(aside ? 'aside' : 'dismissed', back);
     // What was begun is offered again in this tab: closing it was no « Plus tard ».
-    if (!inline && !(aside && this.answers.begun)) this.#note(how === 'never' ? 'never' : 'later');
+    const resumed = aside && this.answers.begun;
+    if (this.#asking && !inline && !resumed) note(this.#asking, how);
     this.host.dispatchEvent(new AvisDismissEvent(this.survey?.id ?? '', how));
   }
 
@@ -125,6 +127,7 @@ export class PromptSession {
   }
 
   start(): void {
+    this.introduced = true;
     this.#go('asking', '#legend');
   }
 
@@ -156,7 +159,7 @@ export class PromptSession {
     if (missed) this.goTo(missed.key);
     if (missed || this.#pointsOut(view.steps) || !this.answers.send(true)) return false;
     this.#go('sent', '#after');
-    this.#note('answered');
+    if (this.#asking) note(this.#asking, 'answered');
     return true;
   }
 
@@ -169,7 +172,7 @@ export class PromptSession {
 
   /** Takes the option that was pressed. */
   choose(step: Step, value: AnswerValue): void {
-    this.answers.interview = press(this.answers.interview, step, value);
+    this.answers.press(step, value);
     this.tellAnswer(step.key, this.answers.interview.given[step.key]);
   }
 
@@ -225,12 +228,13 @@ export class PromptSession {
     else if (over) this.#appear('ended');
     else if (this.#stage === 'wanted' && hasJustActed()) this.#appear('asking', '#legend');
     else if (display === 'inline')
-      this.#appear(answeredBefore(this.#asking) ? 'answered' : 'asking');
+      this.#appear(answeredBefore(this.#asking) && !this.answers.begun ? 'answered' : 'asking');
     else this.#appear(display === 'banner' && this.answers.begun ? 'asking' : 'offered');
   }
 
   #appear(stage: Stage, focusOn = ''): void {
     if (this.host.display !== 'inline') this.#occasion.take();
+    this.introduced = false;
     this.#go(stage, focusOn);
     const event = new AvisShowEvent(this.survey?.id ?? '');
     void this.host.updateComplete.then(() => this.host.dispatchEvent(event));
@@ -240,10 +244,6 @@ export class PromptSession {
     const found = this.answers.pointOut(steps);
     if (found) this.focusOn = '#personal';
     return found;
-  }
-
-  #note(act: Act): void {
-    if (this.#asking) note(this.#asking, act);
   }
 
   #turn(interview: Interview, focusOn: string): void {

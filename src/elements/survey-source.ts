@@ -43,10 +43,11 @@ export class SurveySource {
     const { length } = this.#followed;
     if (length && pointed.every((each, index) => each === this.#followed[index])) return;
     this.#followed = pointed;
+    const before = this.survey;
     this.survey = undefined;
     this.problem = undefined;
     this.isClosed = false;
-    if (definition !== undefined) this.#read(definition);
+    if (definition !== undefined) this.#read(definition, before);
     else if (script) this.#parse(script.textContent ?? '');
     else if (src) void this.#await(fetchJson(src), pointed, `src="${src}"`);
     else if (preset) this.#findPreset(preset, pointed);
@@ -87,12 +88,14 @@ export class SurveySource {
     }
   }
 
-  #read(json: unknown): void {
+  #read(json: unknown, before?: Survey): void {
     const defects: string[] = [];
     try {
       const survey = readSurvey(json, '', (defect) => defects.push(defect.sentence));
       const id = this.#host.survey ?? survey.id;
-      this.survey = { ...survey, id: surveyId(id, 'survey', refuse) };
+      const read = { ...survey, id: surveyId(id, 'survey', refuse) };
+      // The same again, as some frameworks give it at each rendering, interrupts nobody.
+      this.survey = JSON.stringify(read) === JSON.stringify(before) ? before : read;
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error;
       this.problem = error.sentence;

@@ -45,14 +45,21 @@ export function viewOf(survey: Survey, { given, at, tried }: Interview): View {
   return { steps, answers, step, index, missing, last };
 }
 
-/** Gives an answer, or takes it back. */
+/**
+ * Gives an answer, or takes it back. The questions that it opens were never on the screen: they come in
+ * their turn, as if sending had not been tried.
+ */
 export function give(
+  survey: Survey,
   interview: Interview,
   key: string,
   answer: AnswerValue | undefined,
 ): Interview {
   const { [key]: _, ...others } = interview.given;
-  return { ...interview, given: answer === undefined ? others : { ...others, [key]: answer } };
+  const given = answer === undefined ? others : { ...others, [key]: answer };
+  const before = walk(survey, interview.given).steps.map((step) => step.key);
+  const opens = walk(survey, given).steps.some((step) => !before.includes(step.key));
+  return { ...interview, given, tried: interview.tried && !opens };
 }
 
 /** Goes to the step after, or, once sending was tried, to the next that misses an answer. */
@@ -73,12 +80,17 @@ export function backward(survey: Survey, interview: Interview): Interview {
 }
 
 /** Presses an option of a step: it is the answer, or one more or less of several. */
-export function press(interview: Interview, step: Step, value: AnswerValue): Interview {
+export function press(
+  survey: Survey,
+  interview: Interview,
+  step: Step,
+  value: AnswerValue,
+): Interview {
   const { question, key } = step;
-  if (question.type !== 'choices') return give(interview, key, value);
+  if (question.type !== 'choices') return give(survey, interview, key, value);
   const before = interview.given[key];
   const chosen = ticked(question, Array.isArray(before) ? before : [], String(value));
-  return give(interview, key, chosen.length > 0 ? chosen : undefined);
+  return give(survey, interview, key, chosen.length > 0 ? chosen : undefined);
 }
 
 /** The options chosen after one is ticked or not, in their order; an exclusive one stands alone. */

@@ -6,7 +6,7 @@
  * A prompt that is part of the page (`inline`) is not held back by chance, memory or privacy: nobody
  * is interrupted by it.
  */
-import type { Remembered } from './prompt-memory.js';
+import { LIFETIME, type Remembered } from './prompt-memory.js';
 import type { Period, PromptSettings } from './prompt-settings.js';
 
 /** What is known at the moment of asking. */
@@ -81,7 +81,7 @@ export function reminded(
   if (!remembered) return {};
   const { act, at } = remembered;
   if (act === 'never') return version === remembered.version ? { objection: 'declined' } : {};
-  const until = at + settings[act === 'later' ? 'snooze' : 'ask-again'];
+  const until = at + Math.min(settings[act === 'later' ? 'snooze' : 'ask-again'], LIFETIME);
   const objection = act === 'later' ? 'snoozed' : 'answeredBefore';
   return now < until ? { objection, until } : {};
 }

@@ -55,8 +55,13 @@ const triggers: Reader<readonly Trigger[]> = (value, path) =>
 
 const period: Reader<Period> = (value, path, tolerate) => {
   const [start, end, more] = String(value).split('/');
-  if (end === undefined || more !== undefined) {
-    throw invalid(path, value, '2026-01-01/2026-03-31', '2026-01-01/2026-03-31');
+  if (end === undefined || more !== undefined || (start && end && start > end)) {
+    throw invalid(
+      path,
+      value,
+      'two days in their order, as 2026-01-01/2026-03-31',
+      'deux jours dans leur ordre, comme 2026-01-01/2026-03-31',
+    );
   }
   return {
     ...(start ? { start: day(start, path, tolerate) } : {}),

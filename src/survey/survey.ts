@@ -127,6 +127,15 @@ function checkForEach(repeat: ForEach, earlier: readonly Question[], path: strin
     );
   }
   checkValues(repeat.in, named, at(path, 'in'));
+  repeat.in.forEach((value, index) => {
+    if (repeat.in.indexOf(value) === index) return;
+    throw invalid(
+      at(at(path, 'in'), index),
+      value,
+      'used once',
+      'une valeur utilisée une seule fois',
+    );
+  });
 }
 
 function checkRecipe(recipe: IndicatorRecipe, of: Question, path: string): void {

@@ -176,6 +176,12 @@ export const brokenSurveys = brokenExamples('survey', [
     'beyond the schema',
   ],
   [
+    'a repeat that says a value twice',
+    asking(choice, { ...smiley, forEach: { question: 'place', in: ['a', 'a'] } }),
+    'questions[1].forEach.in[1]',
+    'used once',
+  ],
+  [
     'a share of nothing',
     recipe({ of: undefined }),
     'questions[0].indicator.of',

@@ -37,6 +37,28 @@ describe('a draft', () => {
     expect(again.chosen).to.deep.equal(['Oui']);
   });
 
+  it('brings back a second opinion that was begun', async () => {
+    const prompt = await asking(oneText);
+    await prompt.write('Une idée');
+    await prompt.send();
+    const again = await asking(oneText);
+    await again.press('Donner un autre avis');
+    await again.write('Une autre idée');
+    again.element.remove();
+    expect((await asking(oneText)).textBox?.value).to.equal('Une autre idée');
+  });
+
+  it('is of one person, where two prompts of a survey show it', async () => {
+    const prompt = await asking(oneQuestion);
+    await prompt.choose('Oui');
+    const first = await asking(oneQuestion);
+    const second = await asking(oneQuestion);
+    expect(second.chosen).to.deep.equal(['Oui']);
+    await first.send();
+    await second.settle();
+    expect(second.text[0]).to.match(/^Vous avez déjà donné votre avis/);
+  });
+
   it('holds what is being typed', async () => {
     const prompt = await asking(oneText);
     prompt.textBox?.focus();

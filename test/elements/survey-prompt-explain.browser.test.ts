@@ -32,6 +32,7 @@ describe('<survey-prompt> explains itself', () => {
   for (const [attributes, sentence] of [
     [{ when: 'scroll:100%,manual' }, /^when=.scroll:100%,manual. : le moment n’est pas venu/],
     [{ pages: '/ailleurs' }, /^pages=.\/ailleurs. : cette page n’en fait pas partie/],
+    [{ pages: '/* !/*' }, /^pages=.\/\* !\/\*. : .* retirez ce qui l’exclut\.$/],
     [{ dates: '2999-01-01/' }, /^dates=.2999-01-01\/. : l’enquête n’a pas commencé/],
     [{ dates: '/2020-01-01' }, /^dates=.\/2020-01-01. : l’enquête est terminée/],
     [{ sample: '0' }, /^sample=.0. : cette visite n’a pas été tirée au sort/],
@@ -49,6 +50,11 @@ describe('<survey-prompt> explains itself', () => {
       tall.remove();
     });
   }
+
+  it('and says what it found where a number should be', async () => {
+    const prompt = await asking(oneQuestion, { sample: '50%' });
+    expect(prompt.element.explain().join('')).to.include('50%').and.not.include('NaN');
+  });
 
   it('and says until when memory holds it back', async () => {
     const time = new FakeTime();

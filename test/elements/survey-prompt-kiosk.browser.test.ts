@@ -18,7 +18,7 @@ const pass = async (prompt: SurveyPromptHarness, seconds: number) => {
   await prompt.settle();
 };
 const WARNING =
-  'Êtes-vous toujours là\u202f? Sans geste de votre part, vos réponses s’effacent dans 20 secondes.';
+  'Êtes-vous toujours là\u202f? Sans geste de votre part, le questionnaire recommence à zéro dans 20 secondes.';
 
 describe('<survey-prompt kiosk="60">', () => {
   const kiosk = () => SurveyPromptHarness.asking(required, { kiosk: '60' });

@@ -81,6 +81,38 @@ describe('what <survey-prompt> keeps on the device', () => {
     expect(await visits(3)).to.equal(0);
   });
 
+  for (const [what, say] of [
+    ['« Non merci »', (prompt: SurveyPromptHarness) => prompt.press('Non merci')],
+    [
+      'an answer',
+      async (prompt: SurveyPromptHarness) => {
+        await prompt.press('Commencer');
+        await prompt.choose('Oui');
+        await prompt.send();
+      },
+    ],
+  ] as const) {
+    it(`stays ${what} when the person looks again and closes it`, async () => {
+      const time = new FakeTime();
+      try {
+        const prompt = await banner();
+        await say(prompt);
+        prompt.element.remove();
+        const again = await banner();
+        again.element.show();
+        await again.settle();
+        await again.press('Commencer');
+        await again.press('Fermer');
+        again.element.dismiss();
+        again.element.remove();
+        await time.advance(31 * DAY);
+        expect(await visits(3)).to.equal(0);
+      } finally {
+        time.restore();
+      }
+    });
+  }
+
   it('is that the person answered, from before the network replies', async () => {
     const prompt = await banner({ endpoint: endpoint.url });
     endpoint.willReply('hang');

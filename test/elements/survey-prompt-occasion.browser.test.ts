@@ -102,7 +102,7 @@ describe('the page', () => {
     ['dialog', 'load'],
   ] as const) {
     it(`opens it at once from a button that the person presses (${display}, ${when})`, async () => {
-      const prompt = await showing(display, { when });
+      const prompt = await showing(display, { when, save: 'step' });
       const button = document.createElement('button');
       button.onclick = () => prompt.element.show();
       prompt.element.before(button);
@@ -111,6 +111,7 @@ describe('the page', () => {
       await prompt.settle();
       expect(prompt.isDialogOpen).to.equal(display === 'dialog');
       expect(prompt.focused?.id).to.equal('legend');
+      expect(prompt.text).to.include('Vos réponses sont enregistrées à chaque étape.');
     });
   }
 

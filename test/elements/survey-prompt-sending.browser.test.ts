@@ -179,6 +179,39 @@ describe('<survey-prompt> sends', () => {
     expect(new Set(bodies().map(({ id }) => id)).size).to.equal(1);
   });
 
+  it('what was erased too, step by step', async () => {
+    const twoTexts = {
+      ...oneText,
+      questions: ['un', 'deux'].map((id) => ({ ...oneText.questions[0], id })),
+    };
+    const prompt = await sending(twoTexts, { save: 'step' });
+    await prompt.write('Je suis Jeanne');
+    await prompt.next();
+    await prompt.back();
+    await prompt.write('');
+    const sent = lastSent(prompt, 1);
+    await prompt.next();
+    await sent;
+    expect(bodies().map(({ rev, answers }) => ({ rev, answers }))).to.deep.equal([
+      { rev: 0, answers: { un: 'Je suis Jeanne' } },
+      { rev: 1, answers: {} },
+    ]);
+  });
+
+  it('a step that is refused, and says so before the end', async () => {
+    const prompt = await sending(required, { save: 'step' });
+    endpoint.willReply(problem(422));
+    await prompt.choose('Oui');
+    const refused = nextEvent(prompt.element, 'avis-refused');
+    await prompt.next();
+    await refused;
+    await prompt.settle();
+    expect(prompt.progress).to.equal('Question 2 sur 3');
+    expect(prompt.status).to.equal(
+      'Votre réponse n’a pas été acceptée. Elle n’est pas enregistrée.',
+    );
+  });
+
   it('no further step of a survey that was closed meanwhile', async () => {
     const prompt = await sending(required, { save: 'step' });
     endpoint.willReply(problem(410));
@@ -188,6 +221,7 @@ describe('<survey-prompt> sends', () => {
     await refused;
     await prompt.settle();
     expect(prompt.text).to.deep.equal(['Cette enquête est terminée.']);
+    expect(prompt.element.explain()).to.deep.equal(['Cette enquête est terminée.']);
     expect(prompt.element.phase).to.equal('refused');
     await expect(prompt.element).to.be.accessible();
   });

@@ -4,7 +4,7 @@ import { ConsoleWarnings } from '../support/console-warnings.js';
 import { nextEvent } from '../support/next-event.js';
 import { problem, ScriptedEndpoint } from '../support/scripted-endpoint.js';
 import { SurveyPromptHarness } from '../support/survey-prompt.harness.js';
-import { oneQuestion, required } from '../support/surveys.js';
+import { oneQuestion, oneText, required } from '../support/surveys.js';
 
 const { mount } = SurveyPromptHarness;
 const fallback = html`<a href="/contact">Donner mon avis</a>`;
@@ -100,6 +100,22 @@ describe('the survey of <survey-prompt>', () => {
     prompt.element.definition = { ...asks('Et maintenant ?'), id: 'suite' };
     await prompt.settle();
     expect([prompt.question, prompt.chosen.length]).to.deep.equal(['Et maintenant ?', 0]);
+  });
+
+  it('interrupts nobody when the page gives the same again', async () => {
+    const prompt = await SurveyPromptHarness.asking(oneText, {
+      storage: 'none',
+      display: 'dialog',
+    });
+    await prompt.press('Commencer');
+    await prompt.write('Une idée');
+    prompt.element.definition = structuredClone(oneText);
+    await prompt.settle();
+    expect([prompt.isDialogOpen, prompt.textBox?.value]).to.deep.equal([true, 'Une idée']);
+    await prompt.send();
+    prompt.element.definition = structuredClone(oneText);
+    await prompt.settle();
+    expect(prompt.status).to.equal('Merci pour votre réponse.');
   });
 
   it('is said to have ended when its address says so, without a word of trouble', async () => {

@@ -47,7 +47,7 @@ describe('<survey-prompt> goes from question to question', () => {
     await prompt.send();
     expect(prompt.status).to.equal('Il manque 2 réponses :');
     expect(prompt.missing).to.deep.equal(['Question un ?', 'Question trois ?']);
-    expect(prompt.error).to.equal('Répondez à cette question, puis envoyez.');
+    expect(prompt.error).to.equal('Répondez à cette question.');
     expect(prompt.question).to.equal('Question un ? (obligatoire)');
     expect(prompt.focused).to.equal(prompt.controls[0]);
     await expect(prompt.element).to.be.accessible();
@@ -67,7 +67,7 @@ describe('<survey-prompt> goes from question to question', () => {
     const prompt = await asking(single);
     await prompt.send();
     expect([prompt.missing, prompt.status]).to.deep.equal([[], '']);
-    expect(prompt.error).to.equal('Répondez à cette question, puis envoyez.');
+    expect(prompt.error).to.equal('Répondez à cette question.');
   });
 
   it('ties an error to its text', async () => {

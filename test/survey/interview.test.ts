@@ -42,7 +42,7 @@ describe('pressing options', () => {
   const pressed = (...values: string[]) =>
     values.reduce((interview, value) => {
       const [step] = walk(survey, interview.given).steps;
-      return step ? press(interview, step, value) : interview;
+      return step ? press(survey, interview, step, value) : interview;
     }, BEGINNING).given.channels;
 
   it.each([
@@ -76,11 +76,11 @@ describe('going through a survey', () => {
 
   it('keeps what was given in a branch, without sending it', () => {
     const deep = [['b', 'yes'] as const, ['c', 'no'] as const, ['b', 'no'] as const].reduce(
-      (interview, [key, answer]) => give(interview, key, answer),
+      (interview, [key, answer]) => give(survey, interview, key, answer),
       BEGINNING,
     );
     expect(viewOf(survey, deep).answers).toEqual({ b: 'no' });
-    expect(viewOf(survey, give(deep, 'b', 'yes')).answers).toEqual({ b: 'yes', c: 'no' });
+    expect(viewOf(survey, give(survey, deep, 'b', 'yes')).answers).toEqual({ b: 'yes', c: 'no' });
   });
 
   it('begins at the first question when the one it was at is no longer asked', () => {
@@ -92,10 +92,18 @@ describe('going through a survey', () => {
     const missing = (interview: Interview) =>
       viewOf(survey, interview).missing.map(({ key }) => key);
     expect(missing(tried)).toEqual(['a', 'c', 'd']);
-    const atC = onward(survey, give(tried, 'a', 'yes'));
-    const atD = onward(survey, give(atC, 'c', 'yes'));
+    const atC = onward(survey, give(survey, tried, 'a', 'yes'));
+    const atD = onward(survey, give(survey, atC, 'c', 'yes'));
     expect([atC, atD].map(at)).toEqual(['c', 'd']);
     expect(at(onward(survey, { ...atD, given: { b: 'yes', d: 'yes' } }))).toBe('a');
+  });
+
+  it('asks the questions that an answer opens, even once sending was tried', () => {
+    const tried: Interview = { given: { a: 'yes' }, at: 'b', tried: true };
+    const opened = give(survey, { ...tried, given: { a: 'yes', d: 'yes' } }, 'b', 'yes');
+    expect(viewOf(survey, opened).last).toBe(false);
+    expect(at(onward(survey, opened))).toBe('c');
+    expect(give(survey, tried, 'b', 'no').tried).toBe(true);
   });
 
   it('sends from wherever nothing is missing any more', () => {
@@ -196,12 +204,12 @@ function reloaded(survey: Survey, interview: Interview): Interview {
 function answerAt(survey: Survey, interview: Interview, gen: fc.GeneratorValue): Interview {
   const { step } = viewOf(survey, interview);
   const { question, key } = step;
-  if (question.type === 'text') return give(interview, key, 'Des mots');
+  if (question.type === 'text') return give(survey, interview, key, 'Des mots');
   const without = 'notApplicable' in question && question.notApplicable !== undefined;
   const values = [...answersOf(question), ...(without ? [null] : [])];
-  const pressed = press(interview, step, gen(fc.constantFrom, ...values));
+  const pressed = press(survey, interview, step, gen(fc.constantFrom, ...values));
   return isOtherChosen(step, pressed.given[key]) && gen(fc.boolean)
-    ? give(pressed, otherKey(step), 'Le fax')
+    ? give(survey, pressed, otherKey(step), 'Le fax')
     : pressed;
 }
 

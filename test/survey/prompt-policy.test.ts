@@ -95,6 +95,13 @@ describe('a prompt that comes unasked', () => {
     expect(reminded(durations, { ...FREE, ...did(act, DAY) }).until).toBe(until);
   });
 
+  it('promises no longer than this device remembers', () => {
+    const durations = { snooze: 500 * DAY, 'ask-again': 730 * DAY };
+    for (const act of ['answered', 'later'] as const) {
+      expect(reminded(durations, { ...FREE, ...did(act, DAY) }).until).toBe(NOON + 394 * DAY);
+    }
+  });
+
   it('names every rule that stands in the way, in the order of asking', () => {
     expect(
       objections(

@@ -56,9 +56,12 @@ describe('the days of dates', () => {
     expect(read({ dates }).dates).toEqual(period);
   });
 
-  it.each(['2026-01-01', '2026-01-01/2026-02-30', '1/2', 'a/b/c'])('« %s » are none', (dates) => {
-    expect(() => read({ dates })).toThrow(InvalidDataError);
-  });
+  it.each(['2026-01-01', '2026-01-01/2026-02-30', '2026-02-01/2026-01-31', '1/2', 'a/b/c'])(
+    '« %s » are none',
+    (dates) => {
+      expect(() => read({ dates })).toThrow(InvalidDataError);
+    },
+  );
 });
 
 describe('durations', () => {

@@ -37,10 +37,9 @@ export interface Asked {
 export function questionTemplate(asked: Asked): TemplateResult {
   const { step, given, missed, words } = asked;
   const { question, key } = step;
-  const { text, ...said } = labelOf(asked, question.label);
-  // The space belongs to the text: between two elements, some browsers leave it out of the name.
-  const legend = html`${spoken({ ...said, text: question.required ? `${text} ` : text })}${
-    question.required ? html`<span class="hint">(${words.say('required')})</span>` : nothing
+  // The space belongs to our words: between two elements, some browsers leave it out of the name.
+  const legend = html`${spoken(labelOf(asked, question.label))}${
+    question.required ? html`<span class="hint"> (${words.say('required')})</span>` : nothing
   }`;
   const below = html`${
     question.hint
