@@ -147,6 +147,28 @@ describe('<survey-prompt> asks', () => {
     await expect(prompt.element).to.be.accessible();
   });
 
+  it('by numbers of which none is left alone on a line, however narrow the place', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    try {
+      for (const max of [5, 6, 7, 8, 9, 10]) {
+        const scale = { id: 's', type: 'scale', label: 'Combien ?', min: 0, max };
+        const prompt = await asking({ ...oneQuestion, questions: [scale] });
+        place.append(prompt.element);
+        for (let width = 280; width <= 640; width += 20) {
+          place.style.width = `${width}px`;
+          const lines = prompt.controls.map((control) =>
+            Math.round(control.getBoundingClientRect().top),
+          );
+          const last = lines.filter((line) => line === lines.at(-1));
+          expect(last.length, `0 to ${max} on ${width} px`).to.be.greaterThan(1);
+        }
+      }
+    } finally {
+      place.remove();
+    }
+  });
+
   it('in the words of a region, where the survey has them, else of a sister region', async () => {
     const title = { fr: 'Votre avis', 'pt-BR': 'Sua opinião' };
     for (const lang of ['pt-BR', 'pt-PT', 'pt']) {

@@ -97,7 +97,7 @@ export const questionStyles = css`
     max-inline-size: 36em;
   }
 
-  /* Ten numbers make a row, else two of five; eleven a row, two of six and five, or three of four: no orphan. */
+  /* Numbers make a row, else rows that differ by one at most: none is left alone. */
   @container scale (inline-size < 36em) {
     .of-10 {
       --_least: 17%;
@@ -108,9 +108,31 @@ export const questionStyles = css`
     }
   }
 
+  @container scale (inline-size < 28.75em) {
+    .of-7,
+    .of-8 {
+      --_least: 22%;
+    }
+
+    .of-9 {
+      --_least: 17%;
+    }
+  }
+
   @container scale (inline-size < 19em) {
+    .of-6,
+    .of-9 {
+      --_least: 30%;
+    }
+
     .of-11 {
       --_least: 21%;
+    }
+  }
+
+  @container scale (inline-size < 15.75em) {
+    .of-5 {
+      --_least: 30%;
     }
   }
 
