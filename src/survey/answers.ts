@@ -9,6 +9,11 @@ export type AnswerValue = number | string | readonly string[] | null;
 /** Answers by key: a question's id, `id[value]` for a repeat, `<key>.other` for the text of « autre ». */
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
+/** The answer at `key`; never what every object has, such as `constructor`. */
+export function answerAt(answers: Answers, key: string): AnswerValue | undefined {
+  return Object.hasOwn(answers, key) ? answers[key] : undefined;
+}
+
 /** Is there nothing in this answer? An empty text and an empty list are no answer; `null` is one. */
 export function isBlank(answer: AnswerValue | undefined): boolean {
   if (answer === undefined) return true;

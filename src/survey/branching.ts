@@ -3,7 +3,7 @@
  * a condition sees the answers of earlier questions that are themselves shown, so an answer of a
  * branch that was left behind neither counts nor travels.
  */
-import { type Answers, type AnswerValue, isBlank } from './answers.js';
+import { type Answers, type AnswerValue, answerAt, isBlank } from './answers.js';
 import type { Condition, Question } from './question.js';
 import type { Survey } from './survey.js';
 
@@ -59,7 +59,7 @@ function* candidates(survey: Survey, answers: Answers): Generator<Step> {
     const group = neighbours(questions, index);
     const repeat = group[0]?.forEach;
     if (repeat) {
-      const chosen = answers[repeat.question] ?? [];
+      const chosen = answerAt(answers, repeat.question) ?? [];
       // Asked value by value, so that the person speaks of one channel at a time.
       for (const each of repeat.in.filter(
         (value) => chosen === value || (Array.isArray(chosen) && chosen.includes(value)),
@@ -84,12 +84,14 @@ function neighbours(questions: readonly Question[], index: number): readonly Que
 
 function holds(condition: Condition, step: Step, survey: Survey, answers: Answers): boolean {
   const named = survey.questions.find((question) => question.id === condition.question);
-  if (!named?.forEach) return satisfies(condition, answers[condition.question]);
+  if (!named?.forEach) return satisfies(condition, answerAt(answers, condition.question));
   if (step.each !== undefined && named.forEach.question === step.question.forEach?.question) {
-    return satisfies(condition, answers[`${named.id}[${step.each}]`]);
+    return satisfies(condition, answerAt(answers, `${named.id}[${step.each}]`));
   }
   // Asked of a repeated question from outside its repeats: one of them is enough.
-  return named.forEach.in.some((each) => satisfies(condition, answers[`${named.id}[${each}]`]));
+  return named.forEach.in.some((each) =>
+    satisfies(condition, answerAt(answers, `${named.id}[${each}]`)),
+  );
 }
 
 function satisfies(condition: Condition, answer: AnswerValue | undefined): boolean {
@@ -104,10 +106,10 @@ function satisfies(condition: Condition, answer: AnswerValue | undefined): boole
 }
 
 function answersOfStep(step: Step, given: Answers): [string, AnswerValue][] {
-  const answer = Object.hasOwn(given, step.key) ? given[step.key] : undefined;
+  const answer = answerAt(given, step.key);
   if (answer === undefined || isBlank(answer)) return [];
   const other = otherKey(step);
-  const words = Object.hasOwn(given, other) ? given[other] : undefined;
+  const words = answerAt(given, other);
   return words !== undefined && !isBlank(words) && isOtherChosen(step, answer)
     ? [
         [step.key, answer],

@@ -2,7 +2,7 @@
  * Where a person stands in a survey: what they gave, and the step they are at. What belongs to a branch
  * that was left behind is kept here, so that coming back to it loses nothing; it never travels.
  */
-import { type Answers, type AnswerValue, isBlank } from './answers.js';
+import { type Answers, type AnswerValue, answerAt, isBlank } from './answers.js';
 import { type Step, walk } from './branching.js';
 import type { ChoicesQuestion } from './question.js';
 import type { Survey } from './survey.js';
@@ -40,7 +40,9 @@ export function viewOf(survey: Survey, { given, at, tried }: Interview): View {
     steps.findIndex(({ key }) => key === at),
   );
   const step = steps[index] as Step; // no condition can hide the first question
-  const missing = steps.filter(({ key, question }) => question.required && isBlank(answers[key]));
+  const missing = steps.filter(
+    ({ key, question }) => question.required && isBlank(answerAt(answers, key)),
+  );
   const last = tried ? missing.every((each) => each === step) : index === steps.length - 1;
   return { steps, answers, step, index, missing, last };
 }
@@ -88,7 +90,7 @@ export function press(
 ): Interview {
   const { question, key } = step;
   if (question.type !== 'choices') return give(survey, interview, key, value);
-  const before = interview.given[key];
+  const before = answerAt(interview.given, key);
   const chosen = ticked(question, Array.isArray(before) ? before : [], String(value));
   return give(survey, interview, key, chosen.length > 0 ? chosen : undefined);
 }

@@ -17,7 +17,14 @@ import {
   type Reader,
   text,
 } from '../validation/readers.js';
-import { type Answers, type AnswerValue, answerKey, answerTo, isBlank } from './answers.js';
+import {
+  type Answers,
+  type AnswerValue,
+  answerAt,
+  answerKey,
+  answerTo,
+  isBlank,
+} from './answers.js';
 import { isOtherChosen, otherKey, type Step, walk } from './branching.js';
 import { OTHER_LENGTH } from './question.js';
 import type { Survey } from './survey.js';
@@ -113,7 +120,7 @@ export function checkSubmission(submission: Submission, survey: Survey): void {
   }
   if (!submission.complete || submission.surveyVersion === undefined) return;
   for (const step of steps) {
-    if (step.question.required && isBlank(answers[step.key])) {
+    if (step.question.required && isBlank(answerAt(answers, step.key))) {
       throw invalid(at('answers', step.key), undefined, 'answered', 'renseigné');
     }
   }
@@ -121,7 +128,7 @@ export function checkSubmission(submission: Submission, survey: Survey): void {
 
 function readersOf(step: Step, answers: Answers): [string, Reader<AnswerValue>][] {
   const own: [string, Reader<AnswerValue>] = [step.key, answerTo(step.question)];
-  return isOtherChosen(step, answers[step.key])
+  return isOtherChosen(step, answerAt(answers, step.key))
     ? [own, [otherKey(step), text(OTHER_LENGTH)]]
     : [own];
 }

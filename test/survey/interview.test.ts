@@ -83,6 +83,15 @@ describe('going through a survey', () => {
     expect(viewOf(survey, give(survey, deep, 'b', 'yes')).answers).toEqual({ b: 'yes', c: 'no' });
   });
 
+  it('takes what every object has for no answer', () => {
+    const odd = asking(
+      yesNo('constructor', { required: true }),
+      yesNo('after', { showIf: { question: 'constructor', answered: true } }),
+    );
+    const { missing, steps } = viewOf(odd, BEGINNING);
+    expect([missing.map(({ key }) => key), steps.length]).toEqual([['constructor'], 1]);
+  });
+
   it('begins at the first question when the one it was at is no longer asked', () => {
     expect(at({ ...BEGINNING, at: 'c' })).toBe('a');
   });

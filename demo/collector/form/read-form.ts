@@ -2,7 +2,7 @@
  * From the fields of a form to answers. Fields that the survey doesn't ask for are left alone, and so
  * is what was filled in under a branch that the other answers don't lead to.
  */
-import { type Answers, type AnswerValue, isBlank } from '../../../src/survey/answers.js';
+import { type Answers, type AnswerValue, answerAt, isBlank } from '../../../src/survey/answers.js';
 import { otherKey, type Step, walk } from '../../../src/survey/branching.js';
 import { answersOf } from '../../../src/survey/question.js';
 import type { Survey } from '../../../src/survey/survey.js';
@@ -40,7 +40,9 @@ export function filledIn(survey: Survey, fields: Fields): Answers {
 /** The answers that count, and the keys of the required ones that are missing. */
 export function answered(survey: Survey, filled: Answers) {
   const { steps, answers } = walk(survey, filled);
-  const missing = steps.filter((step) => step.question.required && isBlank(answers[step.key]));
+  const missing = steps.filter(
+    (step) => step.question.required && isBlank(answerAt(answers, step.key)),
+  );
   return { answers, missing: missing.map(({ key }) => key) };
 }
 

@@ -2,7 +2,7 @@
 import { asking as askingEn } from '../../../src/messages/en.js';
 import { form } from '../../../src/messages/form.js';
 import { asking as askingFr } from '../../../src/messages/fr.js';
-import { baseLanguage } from '../../../src/messages/wording.js';
+import { baseLanguage, nearestTag } from '../../../src/messages/wording.js';
 import type { Text } from '../../../src/validation/document-parts.js';
 import { type Html, html } from './html.js';
 
@@ -31,10 +31,9 @@ export interface Said {
 /** A text of the survey in this language, or the nearest it has. */
 export function pick(text: Text, language: Language): Said {
   if (typeof text === 'string') return { text };
-  const wanted = [language, 'fr', 'en', ...Object.keys(text)];
-  const lang = wanted.find((tag) => Object.hasOwn(text, tag)) ?? '';
+  const lang = nearestTag(Object.keys(text), language);
   const found = { text: text[lang] ?? '' };
-  return baseLanguage(lang) === language ? found : { ...found, lang };
+  return baseLanguage(lang.toLowerCase()) === language ? found : { ...found, lang };
 }
 
 /** The text as markup, which says its language where it must. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AskingMessages, PromptMessages } from '../../messages/messages.js';
 import { fill } from '../../messages/wording.js';
-import type { Answers, AnswerValue } from '../../survey/answers.js';
+import { type Answers, type AnswerValue, answerAt } from '../../survey/answers.js';
 import { isOtherChosen, otherKey, type Step } from '../../survey/branching.js';
 import { OTHER_LENGTH } from '../../survey/question.js';
 import type { Survey } from '../../survey/survey.js';
@@ -62,9 +62,9 @@ export function questionTemplate(asked: Asked): TemplateResult {
     <legend part="legend">
       <span id="legend" tabindex="-1" aria-describedby="progress">${legend}</span>
     </legend>
-    ${below} ${questionOptions(question, words, { name: key, answer: given[key], choose: asked.choose })}
+    ${below} ${questionOptions(question, words, { name: key, answer: answerAt(given, key), choose: asked.choose })}
     ${
-      isOtherChosen(step, given[key])
+      isOtherChosen(step, answerAt(given, key))
         ? html`<div class="other">
             <label for="other">${words.say('specify')}</label>
             ${textOf(asked, 'other', { key: other, lines: 1, maxLength: OTHER_LENGTH })}
@@ -92,7 +92,7 @@ function textOf(
   id: string,
   { key, lines, maxLength }: { key: string; lines: number; maxLength: number },
 ): TemplateResult {
-  const text = String(given[key] ?? '');
+  const text = String(answerAt(given, key) ?? '');
   const describedBy = 'hint notice count error';
   return html`${notice()}
     ${textField({
