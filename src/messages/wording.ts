@@ -24,3 +24,8 @@ export function nearestTag(tags: readonly string[], wanted: string): string {
   const sister = tags.find((tag) => baseLanguage(tag.toLowerCase()) === base);
   return tagged(exact) ?? tagged(base) ?? sister ?? tagged('fr') ?? tagged('en') ?? tags[0] ?? '';
 }
+
+/** Keeps « est-elle » and « a-t-il » on one line: a word joiner after the hyphen forbids the break. */
+export function unbroken(text: string): string {
+  return text.replace(/-(?=(t-)?(ils?|elles?|on|ce)\b)/g, '-\u2060');
+}

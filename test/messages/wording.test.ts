@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { prompt as arabic } from '../../src/messages/ar.js';
 import { prompt as french } from '../../src/messages/fr.js';
-import { baseLanguage, countedPhrase, fill } from '../../src/messages/wording.js';
+import { baseLanguage, countedPhrase, fill, unbroken } from '../../src/messages/wording.js';
+
+describe('an inversion', () => {
+  it.each([
+    ['Cette page est-elle utile ?', 'Cette page est-\u2060elle utile ?'],
+    ['Votre rendez-vous a-t-il eu lieu ?', 'Votre rendez-vous a-\u2060t-\u2060il eu lieu ?'],
+    ['Porte-clés, e-mail, week-end', 'Porte-clés, e-mail, week-end'],
+  ])('%s is not broken', (text, kept) => {
+    expect(unbroken(text)).toBe(kept);
+  });
+});
 
 describe('fill', () => {
   it('replaces each name by its value', () => {

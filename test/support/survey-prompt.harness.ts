@@ -202,6 +202,10 @@ export class SurveyPromptHarness {
   }
 }
 
+// What keeps an inversion on one line is the affair of the tests of the wording.
 function textOf(place: HTMLElement): string {
-  return place.textContent?.replace(/[ \n\t]+/g, ' ').trim() ?? '';
+  return (place.textContent ?? '')
+    .replaceAll('\u2060', '')
+    .replace(/[ \n\t]+/g, ' ')
+    .trim();
 }

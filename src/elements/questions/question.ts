@@ -1,7 +1,7 @@
 /** A question of any type: its words, its options or its text, and what is wrong with its answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AskingMessages, PromptMessages } from '../../messages/messages.js';
-import { fill } from '../../messages/wording.js';
+import { fill, unbroken } from '../../messages/wording.js';
 import { type Answers, type AnswerValue, answerAt } from '../../survey/answers.js';
 import { isOtherChosen, otherKey, type Step } from '../../survey/branching.js';
 import { OTHER_LENGTH } from '../../survey/question.js';
@@ -74,12 +74,13 @@ export function questionTemplate(asked: Asked): TemplateResult {
   </fieldset>`;
 }
 
-/** A text of a question; where it is repeated, `{value}` is what it is repeated for. */
+/** A text of a question; where it is repeated, `{value}` is what it is repeated for. No inversion breaks. */
 export function labelOf(
   { survey, step, words }: Pick<Asked, 'survey' | 'step' | 'words'>,
   text: Text,
 ): Said {
-  const said = words.pick(text);
+  const picked = words.pick(text);
+  const said = { ...picked, text: unbroken(picked.text) };
   const repeated = survey.questions.find(({ id }) => id === step.question.forEach?.question);
   if (repeated?.type !== 'choice' && repeated?.type !== 'choices') return said;
   const option = repeated.options.find(({ value }) => value === step.each);
