@@ -29,6 +29,7 @@ const anything: Reader<unknown> = (value) => value;
 
 /** Reads a draft of `survey`; what the survey no longer accepts is left out. */
 export function readDraft(note: unknown, survey: Survey): Draft | undefined {
+  if (note === undefined) return undefined; // an error that is made and caught takes its time
   const draft = object({
     version: oneOf(survey.version),
     at: text(200, 0),
