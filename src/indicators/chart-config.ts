@@ -208,6 +208,12 @@ function valueAxis(panel: Panel, look: Look): Scales[string] {
       scale.max = Math.min(most, Math.max(lying ? most : scale.max, ...shown));
       if (scale.max === Infinity) scale.max = Math.max(...shown);
     },
+    // Grace and round numbers come after, and would go beyond again.
+    afterBuildTicks(scale) {
+      scale.min = Math.max(least, scale.min);
+      scale.max = Math.min(most, scale.max);
+      scale.ticks = scale.ticks.filter(({ value }) => value >= scale.min && value <= scale.max);
+    },
   };
 }
 

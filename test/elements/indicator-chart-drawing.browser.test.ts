@@ -106,6 +106,29 @@ describe('the drawing of <indicator-chart>', () => {
     expect(chartOn(chart.canvases[0])?.scales.y).to.include({ min: 5, max: 9 });
   });
 
+  for (const [what, type, measure, values, ends] of [
+    ['a line of percents', 'line', { unit: 'percent' }, [2, 98], [0, 100]],
+    ['bars of percents', 'bar', { unit: 'percent' }, [96, 99], [0, 100]],
+    ['below a target', 'line', { unit: 'percent', target: 100 }, [88, 96], [85, 100]],
+    ['near the top', 'line', { unit: 'percent' }, [98, 99, 100], [97, 100]],
+    ['scores', 'line', { unit: 'score', max: 10 }, [1, 9.9], [0, 10]],
+    ['days', 'line', { unit: 'days' }, [0, 2, 1], [0, 3]],
+    ['points', 'line', { unit: 'points' }, [-100, 100], [-100, 100]],
+  ] as const) {
+    it(`has an axis that does not go beyond what the unit allows: ${what}`, async () => {
+      const points = values.map((value, at) => ({ period: `${2024 + at}`, value }));
+      const about = { v: 1, id: 'x', label: 'x', direction: 'higher', value: values[0] };
+      const chart = await showing(
+        { ...about, ...measure, series: [{ label: 'x', points }] },
+        { type },
+      );
+      await chart.drawn();
+      const { min, max, ticks = [] } = chartOn(chart.canvases[0])?.scales.y ?? {};
+      expect([min, max]).to.deep.equal(ends);
+      expect([ticks[0]?.value, ticks.at(-1)?.value]).to.deep.equal(ends);
+    });
+  }
+
   it('has its target in sight, that of the page before that of the figures', async () => {
     const chart = await showing({ ...OVER_TIME, target: 9.5 });
     await chart.drawn();
