@@ -16,6 +16,8 @@ export interface SummaryWords extends FigureWords {
   readonly course: string;
   /** The same where the change may be chance: no `{change}`. */
   readonly unsure: string;
+  /** The same where nothing can be said of the change. */
+  readonly ends: string;
   /** `{n}` of `{total}` targets. */
   readonly goals: string;
   /** `{low}`, `{lowAt}`, `{high}`, `{highAt}`. */
@@ -68,13 +70,13 @@ function course(panel: Panel, column: Column, { language, words }: SummaryWordin
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last || !measure || first === last) return '';
   const trend = trendOf({ ...measure, ...last, previous: first, direction: 'higher' }, 0);
-  const isSure = trend && trend.kind !== 'stable';
-  return fill(isSure ? words.course : words.unsure, {
+  const sentence = trend ? (trend.kind === 'stable' ? 'unsure' : 'course') : 'ends';
+  return fill(words[sentence], {
     first: first.text,
     from: textIn(first.row.name, language),
     last: last.text,
     to: textIn(last.row.name, language),
-    change: isSure ? changeInWords(trend.change, measure, { language, words }) : '',
+    change: trend ? changeInWords(trend.change, measure, { language, words }) : '',
   });
 }
 

@@ -1,6 +1,8 @@
 /**
  * What changed since the previous period. A change is called one only when the interval of the
- * difference excludes 0; whatever else moved is chance, and the place says « stable ».
+ * difference excludes 0; where it does not, what moved may be chance, and the place says « stable ».
+ * Where nothing says how answers were spread there is no interval, and nothing is said: that something
+ * is stable is a claim too.
  */
 import { MIN_COUNT, passes } from './floor.js';
 import type { Bounds, Indicator, Previous } from './indicator.js';
@@ -15,13 +17,18 @@ export interface Trend {
   readonly tone: 'better' | 'worse' | 'same';
 }
 
-/** The trend of an indicator; nothing where there is no comparison, or one of the two is under the floor. */
+/**
+ * The trend of an indicator; nothing where there is no comparison, one of the two is under the floor, or
+ * nothing says how far chance goes.
+ */
 export function trendOf(indicator: Compared, floor = MIN_COUNT): Trend | undefined {
   const { value, previous, direction } = indicator;
   if (value === null || !previous) return undefined;
   if (!passes(indicator.count, floor) || !passes(previous.count, floor)) return undefined;
   const change = value - previous.value;
-  const [low, high] = changeInterval({ ...indicator, value }, previous);
+  const interval = changeInterval({ ...indicator, value }, previous);
+  if (!interval) return undefined;
+  const [low, high] = interval;
   if (low <= 0 && high >= 0) return { change, kind: 'stable', tone: 'same' };
   const kind = change > 0 ? 'up' : 'down';
   return { change, kind, tone: (kind === 'up') === (direction === 'higher') ? 'better' : 'worse' };
@@ -30,13 +37,13 @@ export function trendOf(indicator: Compared, floor = MIN_COUNT): Trend | undefin
 type Compared = Pick<Indicator, 'unit' | 'value' | 'count' | 'interval' | 'previous' | 'direction'>;
 type Measured = Previous & Pick<Indicator, 'unit'>;
 
-/** Where the change lies; anywhere, when answers were counted and nothing says how spread they are. */
-function changeInterval(now: Measured, then: Previous): Bounds {
+/** Where the change lies; not known when answers were counted and nothing says how spread they are. */
+function changeInterval(now: Measured, then: Previous): Bounds | undefined {
   const change = now.value - then.value;
   if (!now.count && !then.count && !now.interval && !then.interval) return [change, change];
   const a = intervalOf(now, now.unit) ?? likeThat(then, now);
   const b = intervalOf(then, now.unit) ?? likeThat(now, then);
-  if (!a || !b) return [-Infinity, Infinity];
+  if (!a || !b) return undefined;
   return differenceInterval({ value: now.value, interval: a }, { value: then.value, interval: b });
 }
 

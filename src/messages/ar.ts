@@ -171,6 +171,7 @@ export const chart: ChartMessages = {
   goals: 'الأهداف المحققة: {n} من {total}.',
   course: 'من {first} ({from}) إلى {last} ({to}): {change}.',
   unsure: 'من {first} ({from}) إلى {last} ({to})، دون تغيّر واضح.',
+  ends: 'من {first} ({from}) إلى {last} ({to}).',
   range: 'الأدنى: {low} ({lowAt}). الأعلى: {high} ({highAt}).',
   bandKey: 'المنطقة الباهتة: مجال الثقة 95٪.',
   fragileKey: 'تظليل أو نقطة مفرغة: أقل من 100 إجابة.',

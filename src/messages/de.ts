@@ -142,6 +142,7 @@ export const chart: ChartMessages = {
   goals: 'Erreichte Ziele: {n} von {total}.',
   course: 'Von {first} ({from}) auf {last} ({to}): {change}.',
   unsure: 'Von {first} ({from}) auf {last} ({to}), ohne klare Veränderung.',
+  ends: 'Von {first} ({from}) auf {last} ({to}).',
   range: 'Tiefster Wert: {low} ({lowAt}). Höchster Wert: {high} ({highAt}).',
   bandKey: 'Helle Fläche: 95-%-Intervall.',
   fragileKey: 'Schraffur oder hohler Punkt: weniger als 100 Antworten.',

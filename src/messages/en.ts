@@ -133,6 +133,7 @@ export const chart: ChartMessages = {
   goals: 'Targets met: {n} of {total}.',
   course: 'From {first} ({from}) to {last} ({to}): {change}.',
   unsure: 'From {first} ({from}) to {last} ({to}), no clear change.',
+  ends: 'From {first} ({from}) to {last} ({to}).',
   range: 'Lowest: {low} ({lowAt}). Highest: {high} ({highAt}).',
   bandKey: 'Pale area: 95% interval.',
   fragileKey: 'Hatching or hollow dot: fewer than 100 answers.',

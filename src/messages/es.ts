@@ -136,6 +136,7 @@ export const chart: ChartMessages = {
   goals: 'Objetivos alcanzados: {n} de {total}.',
   course: 'De {first} ({from}) a {last} ({to}): {change}.',
   unsure: 'De {first} ({from}) a {last} ({to}), sin cambio claro.',
+  ends: 'De {first} ({from}) a {last} ({to}).',
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',
   bandKey: 'Zona pálida: intervalo del 95 %.',
   fragileKey: 'Rayado o punto hueco: menos de 100 respuestas.',

@@ -138,6 +138,7 @@ export const chart: ChartMessages = {
   goals: 'Objectifs atteints : {n} sur {total}.',
   course: 'De {first} ({from}) à {last} ({to}) : {change}.',
   unsure: 'De {first} ({from}) à {last} ({to}), sans changement net.',
+  ends: 'De {first} ({from}) à {last} ({to}).',
   range: 'Au plus bas : {low} ({lowAt}). Au plus haut : {high} ({highAt}).',
   bandKey: 'Bande pâle : intervalle à 95 %.',
   fragileKey: 'Hachures ou point creux : moins de 100 réponses.',

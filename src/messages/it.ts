@@ -137,6 +137,7 @@ export const chart: ChartMessages = {
   goals: 'Obiettivi raggiunti: {n} su {total}.',
   course: 'Da {first} ({from}) a {last} ({to}): {change}.',
   unsure: 'Da {first} ({from}) a {last} ({to}), senza un cambiamento netto.',
+  ends: 'Da {first} ({from}) a {last} ({to}).',
   range: 'Minimo: {low} ({lowAt}). Massimo: {high} ({highAt}).',
   bandKey: 'Zona chiara: intervallo al 95%.',
   fragileKey: 'Tratteggio o punto vuoto: meno di 100 risposte.',

@@ -169,6 +169,7 @@ export interface ChartMessages {
   readonly goals: string;
   readonly course: string;
   readonly unsure: string;
+  readonly ends: string;
   readonly range: string;
   /** How to read the drawing. */
   readonly bandKey: string;

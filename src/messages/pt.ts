@@ -137,6 +137,7 @@ export const chart: ChartMessages = {
   goals: 'Objetivos atingidos: {n} de {total}.',
   course: 'De {first} ({from}) para {last} ({to}): {change}.',
   unsure: 'De {first} ({from}) para {last} ({to}), sem mudança clara.',
+  ends: 'De {first} ({from}) para {last} ({to}).',
   range: 'Mínimo: {low} ({lowAt}). Máximo: {high} ({highAt}).',
   bandKey: 'Zona clara: intervalo a 95%.',
   fragileKey: 'Tracejado ou ponto vazio: menos de 100 respostas.',

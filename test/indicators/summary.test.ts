@@ -55,6 +55,16 @@ describe('a summary', () => {
     ).toContain('De 7,1 / 10 (2025) à 7,2 / 10 (2026), sans changement net.');
   });
 
+  it('says nothing of a change where nothing says how answers were spread', () => {
+    const points = [
+      { period: '2025', value: 1, count: 140 },
+      { period: '2026', value: 9.9, count: 400 },
+    ];
+    expect(summary({ ...OVER_TIME, series: [{ label: 'x', points }] }, 'line')).toBe(
+      'De 1,0 / 10 (2025) à 9,9 / 10 (2026). Au plus bas : 1,0 / 10 (2025). Au plus haut : 9,9 / 10 (2026).',
+    );
+  });
+
   it('takes a change of figures that come from no survey as it is', () => {
     const points = [
       { period: '2019', value: 68.5 },

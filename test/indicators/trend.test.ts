@@ -53,10 +53,18 @@ describe('the change of a mean', () => {
     expect(since(score, { value: 6.4, count: 30 })).toMatchObject({ kind: 'stable' });
   });
 
-  it('is not called one where nothing says how answers were spread', () => {
-    const { interval: __, ...bare } = score;
-    expect(since(bare, { value: 2, count: 380 })).toMatchObject({ kind: 'stable', tone: 'same' });
-  });
+  it.each([
+    ['both counted', 412, { value: 2, count: 380 }],
+    ['both counted, and alike', 412, { value: 7.25, count: 380 }],
+    ['counted today', 412, { value: 2 }],
+    ['counted then', undefined, { value: 2, count: 380 }],
+  ])(
+    'is neither one nor none where nothing says how answers were spread: %s',
+    (_name, count, then) => {
+      const { interval: __, count: ___, ...bare } = score;
+      expect(since({ ...bare, ...(count && { count }) }, then)).toBeUndefined();
+    },
+  );
 });
 
 describe('the change of a measure that comes from no survey', () => {

@@ -197,7 +197,7 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium, which tells more of i
     expect(find('image').map(({ name, description }) => [name, description])).toEqual([
       [
         'Satisfaction des usagers',
-        'De 6,8 / 10 (T3 2025) à 7,4 / 10 (T2 2026), sans changement net. Au plus bas : 6,8 / 10 (T3 2025). Au plus haut : 7,4 / 10 (T2 2026).',
+        'De 6,8 / 10 (T3 2025) à 7,4 / 10 (T2 2026). Au plus bas : 6,8 / 10 (T3 2025). Au plus haut : 7,4 / 10 (T2 2026).',
       ],
     ]);
     expect(find('button').map(({ name }) => name)).toEqual(['Voir le tableau']);
