@@ -1,5 +1,5 @@
 /**
- * What changed since the previous period. A change is called one only when the interval of the
+ * What changed in a year. A change is called one only when the interval of the
  * difference excludes 0; where it does not, what moved may be chance, and the place says « stable ».
  * Where nothing says how answers were spread there is no interval, and nothing is said: that something
  * is stable is a claim too.
@@ -7,6 +7,7 @@
 import { MIN_COUNT, passes } from './floor.js';
 import type { Bounds, Indicator, Previous } from './indicator.js';
 import { differenceInterval, wilsonInterval } from './intervals.js';
+import { comparePeriods, yearBefore } from './periods.js';
 
 /** A comparison that may be shown. */
 export interface Trend {
@@ -18,13 +19,17 @@ export interface Trend {
 }
 
 /**
- * The trend of an indicator; nothing where there is no comparison, one of the two is under the floor, or
- * nothing says how far chance goes.
+ * The trend of an indicator; nothing where there is no comparison, one of the two is under the floor,
+ * their periods are not a year apart, or nothing says how far chance goes.
  */
 export function trendOf(indicator: Compared, floor = MIN_COUNT): Trend | undefined {
-  const { value, previous, direction } = indicator;
+  const { value, previous, direction, period } = indicator;
   if (value === null || !previous) return undefined;
   if (!passes(indicator.count, floor) || !passes(previous.count, floor)) return undefined;
+  // The words of a trend are « en un an ».
+  if (period && previous.period && comparePeriods(yearBefore(period), previous.period) !== 0) {
+    return undefined;
+  }
   const change = value - previous.value;
   const interval = changeInterval({ ...indicator, value }, previous);
   if (!interval) return undefined;
@@ -34,7 +39,10 @@ export function trendOf(indicator: Compared, floor = MIN_COUNT): Trend | undefin
   return { change, kind, tone: (kind === 'up') === (direction === 'higher') ? 'better' : 'worse' };
 }
 
-type Compared = Pick<Indicator, 'unit' | 'value' | 'count' | 'interval' | 'previous' | 'direction'>;
+type Compared = Pick<
+  Indicator,
+  'unit' | 'value' | 'count' | 'interval' | 'previous' | 'direction' | 'period'
+>;
 type Measured = Previous & Pick<Indicator, 'unit'>;
 
 /** Where the change lies; not known when answers were counted and nothing says how spread they are. */

@@ -76,6 +76,26 @@ describe('the change of a measure that comes from no survey', () => {
 });
 
 describe('a comparison', () => {
+  const year = (year: number) => ({ start: `${year}-01-01`, end: `${year}-12-31` });
+  const then = { value: 19, period: year(2020) };
+
+  it.each([
+    ['a year apart', year(2021), true],
+    ['six years apart', year(2026), false],
+    ['of a year and of a month', { start: '2021-01-01', end: '2021-01-31' }, false],
+    ['of the same time', year(2020), false],
+    ['of one time that is not told', undefined, true],
+  ])('of periods %s: %j, %s', (_name, period, isShown) => {
+    const trend = since({ ...measured, ...(period && { period }) }, then);
+    expect(trend !== undefined).toBe(isShown);
+  });
+
+  it('takes the whole of February for the whole of February', () => {
+    const period = { start: '2025-02-01', end: '2025-02-28' };
+    const previous = { value: 19, period: { start: '2024-02-01', end: '2024-02-29' } };
+    expect(since({ ...measured, period }, previous)).toMatchObject({ change: -7 });
+  });
+
   it.each([
     ['there is nothing to compare with', percent],
     ['the figure is withheld', { ...percent, value: null, previous: { value: 70 } }],
