@@ -35,8 +35,11 @@ async function readTable(
   const isText = typeof given === 'string';
   const rows = isText ? parseCsv(given) : [...given.rows].map(textsIn);
   const caption = isText ? undefined : given.caption?.textContent?.trim();
-  const label = heading ?? caption ?? rows[0]?.[1] ?? '';
-  const settings = { label, isDistribution: type === 'distribution', floor: minCount };
+  const settings = {
+    label: heading ?? caption,
+    isDistribution: type === 'distribution',
+    floor: minCount,
+  };
   return readIndicatorDocument(tableDocument(rows, settings), '', tolerate);
 }
 

@@ -10,8 +10,8 @@ import type { Measure } from './units.js';
 
 /** What a table is wanted for. */
 export interface TableSettings {
-  /** The name of what it shows. */
-  readonly label: string;
+  /** The name of what it shows; the heads of its figures when absent. */
+  readonly label?: string | undefined;
   readonly isDistribution: boolean;
   readonly floor: number;
 }
@@ -21,6 +21,7 @@ type Numbers = readonly (number | null)[];
 
 /** A column of figures, with the columns that go with it. */
 interface Series {
+  readonly head: string;
   readonly label: string;
   readonly measure: Measure;
   readonly values: Numbers;
@@ -36,8 +37,9 @@ interface Entry {
   readonly interval?: readonly [number, number];
 }
 
+// What else is numbered, desks or visits, is a figure of its own.
 const COUNTS =
-  /^(nombre|nb|effectifs?|number|count)\b|^(r[ée]ponses|r[ée]pondants|avis|answers|responses)$/i;
+  /^((nombre|nb\.?|number)\s(de\s|d['’]|of\s))?(r[ée]ponses|r[ée]pondants|avis|answers|responses)$|^(nombre|nb|effectifs?|number|count)$/i;
 const UNITS: readonly (readonly [RegExp, Measure['unit']])[] = [
   [/%/, 'percent'],
   [/\b(jours?|days?)\b/i, 'days'],
@@ -47,13 +49,14 @@ const UNITS: readonly (readonly [RegExp, Measure['unit']])[] = [
 
 /** The document, still to be read; an InvalidDataError where a cell is no number. */
 export function tableDocument(rows: Rows, settings: TableSettings): unknown {
-  const { label, isDistribution, floor } = settings;
+  const { isDistribution, floor } = settings;
   const [heads = [], ...body] = rows;
   const names = body.map(([name = '']) => name);
   const columns = seriesIn(heads, body);
   const [first] = columns;
   if (!first) throw invalid('table', undefined, 'a table of figures', 'un tableau de chiffres');
-  if (isDistribution) return answers(first, names, label);
+  const { label = columns.map(({ head }) => head).join(', ') } = settings;
+  if (isDistribution) return answers(columns.find(isNumbered) ?? first, names, label);
   const periods = names.map(periodNamed);
   const columnPeriods = columns.map((column) => periodNamed(column.label));
   if (periods.every(Boolean)) {
@@ -122,6 +125,11 @@ function overTime(
   };
 }
 
+/** Does it tell how many there are, beside parts perhaps? */
+function isNumbered({ counts, measure }: Series): boolean {
+  return counts !== undefined || measure.unit === 'count';
+}
+
 /** Answers and how many gave each: the numbers of answers where there are some, else the figures. */
 function answers({ values, counts = values }: Series, names: readonly string[], label: string) {
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
@@ -171,6 +179,7 @@ function seriesIn(heads: readonly string[], body: Rows): readonly Series[] {
     const low = own.find((each) => isEnd(each) && each.head.endsWith('(min)'));
     const high = own.find((each) => isEnd(each) && each.head.endsWith('(max)'));
     return {
+      head: column.head,
       label: column.label,
       measure: measureIn(column.head, column.cells),
       values: column.numbers,

@@ -6,16 +6,19 @@ import type { Indicator, IndicatorSet } from '../../src/indicators/indicator.js'
 import { panelsOf } from '../../src/indicators/panels.js';
 import { periodNamed } from '../../src/indicators/period-text.js';
 import { readIndicatorDocument } from '../../src/indicators/read-indicator.js';
-import { tableDocument } from '../../src/indicators/table-source.js';
+import { type TableSettings, tableDocument } from '../../src/indicators/table-source.js';
 import * as fr from '../../src/messages/fr.js';
 import { refuse } from '../../src/validation/readers.js';
 import { CHANNELS } from '../support/figures.js';
 
 const WORDS = { ...fr.figures, ...fr.chart };
 
-function read(text: string, isDistribution = false): Indicator | IndicatorSet {
+function read(
+  text: string,
+  { label = 'Un tableau', isDistribution = false }: Partial<TableSettings> = {},
+): Indicator | IndicatorSet {
   const rows = parseCsv(text);
-  const settings = { label: 'Un tableau', isDistribution, floor: 30 };
+  const settings = { label: label || undefined, isDistribution, floor: 30 };
   return readIndicatorDocument(tableDocument(rows, settings), '', refuse);
 }
 
@@ -73,6 +76,42 @@ describe('a table over time', () => {
     });
   });
 
+  it.each([
+    'Réponses',
+    'Nombre de réponses',
+    'Nombre d’avis',
+    "Nb. d'avis",
+    'Répondants',
+    'Effectif',
+    'Nombre',
+    'Number of answers',
+    'Responses',
+  ])('takes « %s » for numbers of answers', (head) => {
+    expect(read(`Période;Satisfaits (%);${head}\n2024;70;200\n2025;90;250`)).toMatchObject({
+      value: 90,
+      count: 250,
+    });
+  });
+
+  it.each(['Nombre de guichets', 'Nombre de dossiers', 'Nb de visites', 'Number of desks'])(
+    'takes « %s » for figures of their own',
+    (head) => {
+      const set = read(`Période;Délai moyen (jours);${head}\n2024;12;3\n2025;9;4`) as IndicatorSet;
+      expect(set.indicators).toMatchObject([
+        { label: 'Délai moyen', unit: 'days', value: 9 },
+        { label: head, unit: 'count', value: 4 },
+      ]);
+      expect(set.indicators.some((each) => 'count' in each)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['Réponses;Satisfaction\n2024;200;72 %\n2025;300;75 %', 'Satisfaction'],
+    ['Visites;Satisfaction\n2024;200;72 %\n2025;300;75 %', 'Visites, Satisfaction'],
+  ])('is called by its figures, where the page has no name for it: %j', (text, name) => {
+    expect(read(`Année;${text}`, { label: '' }).label).toBe(name);
+  });
+
   it('parts columns of different units', () => {
     const set = read('Période;Attente (min);Satisfaits (%)\n2024;12;70\n2025;9;80') as IndicatorSet;
     expect(set.indicators.map(({ label, unit }) => [label, unit])).toEqual([
@@ -119,12 +158,22 @@ describe('a table of something else', () => {
   });
 
   it('is answers and their numbers where a distribution is wanted', () => {
-    expect(read('Réponse;Nombre\nPas bien;41\nTrès bien;275', true)).toMatchObject({
+    expect(
+      read('Réponse;Nombre\nPas bien;41\nTrès bien;275', { isDistribution: true }),
+    ).toMatchObject({
       count: 316,
       distribution: [
         { label: 'Pas bien', count: 41 },
         { label: 'Très bien', count: 275 },
       ],
+    });
+  });
+
+  it('counts answers by their numbers, not by the parts beside', () => {
+    const text = 'Réponse;Part;Nombre de visiteurs\nPas bien;20 %;40\nTrès bien;80 %;160';
+    expect(read(text, { isDistribution: true })).toMatchObject({
+      count: 200,
+      distribution: [{ count: 40 }, { count: 160 }],
     });
   });
 
