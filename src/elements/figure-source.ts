@@ -1,7 +1,7 @@
 /**
  * Where the figures of a badge or a chart come from: what the page gives first, else what it points to.
  * What can't be used is told once, and the fallback stays; when a `refresh()` fails, the figures of
- * before do.
+ * before do. Where the page points elsewhere they stay until those from there are read, or can't be had.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fetchAs } from '../browser/fetch-json.js';
@@ -43,6 +43,8 @@ export class FigureSource<T> implements ReactiveController {
   #pointed: readonly unknown[] = [];
   #attempt = {};
   #data: T | undefined;
+  /** Are the figures those of what the page gave before? */
+  #isPast = false;
   #arrived: T | undefined;
   #problem: string | undefined;
   #told: string | undefined;
@@ -71,7 +73,7 @@ export class FigureSource<T> implements ReactiveController {
     ];
     if (pointed.every((each, index) => each === this.#pointed[index])) return;
     this.#pointed = pointed;
-    this.#data = undefined;
+    this.#isPast = true;
     void this.refresh();
   }
 
@@ -104,7 +106,8 @@ export class FigureSource<T> implements ReactiveController {
     if (this.#attempt !== attempt) return; // the page gives something else meanwhile
     this.#problem = problem;
     this.#arrived = data;
-    this.#data = data ?? this.#data;
+    if (data || this.#isPast) this.#data = data;
+    this.#isPast = false;
     this.#host.requestUpdate();
   }
 

@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import type { IndicatorChart } from '../../src/elements/indicator-chart.js';
 import { ConsoleWarnings } from '../support/console-warnings.js';
 import { COMMITMENTS, OVER_TIME, RATING } from '../support/figures.js';
 import { IndicatorChartHarness } from '../support/indicator-chart.harness.js';
@@ -149,6 +150,46 @@ describe('the figures of <indicator-chart>', () => {
     expect(chart.table).to.have.length(7);
     expect(warnings.about('Les chiffres précédents restent affichés.')).to.have.length(1);
   });
+});
+
+describe('figures of <indicator-chart> that give way to others', () => {
+  const shown = async () => {
+    const chart = await mount(
+      html`<indicator-chart src=${addressOf(OVER_TIME)}>${fallback}</indicator-chart>`,
+    );
+    await nextEvent(chart.element, 'avis-load');
+    return chart;
+  };
+
+  it('stay until those are there, and the focus stays', async () => {
+    const chart = await shown();
+    const button = chart.root.querySelector('button');
+    button?.focus();
+    chart.element.src = addressOf({ ...OVER_TIME, label: 'Autre chose' });
+    await chart.settle();
+    expect([chart.isFallbackShown, chart.heading]).to.deep.equal([
+      false,
+      'Satisfaction des usagers',
+    ]);
+    await nextEvent(chart.element, 'avis-load');
+    expect([chart.heading, chart.root.activeElement]).to.deep.equal(['Autre chose', button]);
+  });
+
+  for (const [when, meanwhile] of [
+    ['at once', () => undefined],
+    ['after a refresh() meanwhile', (chart: IndicatorChart) => void chart.refresh()],
+  ] as const) {
+    it(`leave the fallback where those can’t be had: ${when}`, async () => {
+      const chart = await shown();
+      const told = nextEvent(chart.element, 'avis-error');
+      chart.element.src = '/404.json';
+      await chart.settle();
+      meanwhile(chart.element);
+      await told;
+      expect([chart.isFallbackShown, chart.heading]).to.deep.equal([true, '']);
+      expect(warnings.about('Le contenu de secours reste affiché.')).to.have.length(1);
+    });
+  }
 });
 
 describe('what <indicator-chart> can’t work with', () => {
