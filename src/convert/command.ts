@@ -14,7 +14,7 @@ export interface Printed {
   readonly failed: boolean;
 }
 
-/** Reads a file as UTF-8; throws where it can't. */
+/** Reads the text of a file; throws where it can't. */
 export type ReadFile = (path: string) => string;
 
 const USAGE = `Usage : avis-citoyen convert <format> <fichier> [options]

@@ -13,13 +13,13 @@ interface Wanted {
   readonly minCount: number;
 }
 
-/** Reads a document, a table of the page, or the text of a CSV file; throws an InvalidDataError. */
+/** Reads a document, a table of the page, or a CSV file; throws an InvalidDataError. */
 export function readChart(
   { given, id }: Found,
   wanted: Wanted,
   tolerate: Tolerate,
 ): Document | Promise<Document> {
-  if (given instanceof HTMLTableElement || typeof given === 'string') {
+  if (given instanceof HTMLTableElement || given instanceof ArrayBuffer) {
     return readTable(given, wanted, tolerate);
   }
   const found = readIndicatorDocument(given, '', tolerate);
@@ -27,14 +27,14 @@ export function readChart(
 }
 
 async function readTable(
-  given: HTMLTableElement | string,
+  given: HTMLTableElement | ArrayBuffer,
   { heading, type, minCount }: Wanted,
   tolerate: Tolerate,
 ): Promise<Document> {
-  const { parseCsv, tableDocument } = await import('../indicators/chart-engine-table.js');
-  const isText = typeof given === 'string';
-  const rows = isText ? parseCsv(given) : [...given.rows].map(textsIn);
-  const caption = isText ? undefined : given.caption?.textContent?.trim();
+  const { parseCsv, tableDocument, textOf } = await import('../indicators/chart-engine-table.js');
+  const isFile = given instanceof ArrayBuffer;
+  const rows = isFile ? parseCsv(textOf(new Uint8Array(given))) : [...given.rows].map(textsIn);
+  const caption = isFile ? undefined : given.caption?.textContent?.trim();
   const settings = {
     label: heading ?? caption,
     isDistribution: type === 'distribution',

@@ -17,7 +17,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly minCount: number;
 }
 
-/** What was found: a parsed document, a table of the page, or the text of a CSV file. */
+/** What was found: a parsed document, a table of the page, or the bytes of a CSV file. */
 export interface Found {
   readonly given: unknown;
   /** The part of the document that is asked for. */
@@ -125,7 +125,7 @@ export class FigureSource<T> implements ReactiveController {
     if (!address) return undefined;
     const given: unknown = await fetchAs(address, (response) =>
       /\bcsv\b/.test(response.headers.get('Content-Type') ?? '')
-        ? response.text()
+        ? response.arrayBuffer()
         : response.json(),
     ).catch(({ message }: Error) => {
       throw invalid('src', message, 'a document', 'un document en ligne à cette adresse');

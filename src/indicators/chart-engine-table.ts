@@ -1,3 +1,3 @@
 /** What reads tables and CSV files for a chart: fetched when a page gives one. */
-export { parseCsv } from './csv-text.js';
+export { parseCsv, textOf } from './csv-text.js';
 export { tableDocument } from './table-source.js';

@@ -79,6 +79,7 @@ describe('the process', () => {
 
   it.each([
     ['table.csv', 0, 'log'],
+    ['table-windows-1252.csv', 0, 'log'],
     ['none.csv', 1, 'error'],
   ] as const)('ends with %s: exit code %i', async (name, code, stream) => {
     const said = vi.spyOn(console, stream).mockReturnValue();

@@ -69,6 +69,14 @@ describe('the figures of <indicator-chart>', () => {
     });
   }
 
+  it('are in a file as Excel saves it, with its accents', async () => {
+    const bytes = Uint8Array.from('Année;Délai (jours)\n2025;3', (sign) => sign.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'text/csv' }));
+    const chart = await mount(html`<indicator-chart src=${address}>${fallback}</indicator-chart>`);
+    await nextEvent(chart.element, 'avis-load');
+    expect(chart.heading).to.equal('Délai (jours)');
+  });
+
   it('are in a table inside it, which is replaced by a better one', async () => {
     const table = tableOf(
       ['Année', 'État civil', 'Urbanisme'],

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv, parseNumber } from '../../src/indicators/csv-text.js';
+import { parseCsv, parseNumber, textOf } from '../../src/indicators/csv-text.js';
+
+describe('the text of a file', () => {
+  const saved = 'Année;Délai – l’accueil (€)\r\n2025;3,5';
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  // The signs that Windows-1252 has where Latin-1 has none.
+  const narrow = (text: string) =>
+    Buffer.from(text.replace('–', '\x96').replace('’', '\x92').replace('€', '\x80'), 'latin1');
+
+  it.each([
+    ['UTF-8', Buffer.from(saved)],
+    ['UTF-8 with a BOM', Buffer.from(`\ufeff${saved}`)],
+    ['Windows-1252', narrow(saved)],
+    ['UTF-16', wide(`\ufeff${saved}`)],
+    ['UTF-16, big end first', wide(`\ufeff${saved}`).swap16()],
+  ])('is read from %s', (_encoding, bytes) => {
+    expect(textOf(bytes)).toBe(saved);
+  });
+});
 
 describe('a CSV text', () => {
   it.each([
@@ -52,6 +70,14 @@ describe('a CSV text', () => {
         ['1,5', '2'],
       ],
     ],
+    [
+      'sep=;\r\na,b;c\r\n1;2',
+      [
+        ['a,b', 'c'],
+        ['1', '2'],
+      ],
+    ],
+    ['\ufeffsep=,\na,b;c', [['a', 'b;c']]],
     ['one', [['one']]],
     ['', []],
   ])('%j holds %j', (text, rows) => {
