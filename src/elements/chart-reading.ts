@@ -13,23 +13,29 @@ interface Wanted {
   readonly minCount: number;
 }
 
+/** In which language it says its numbers, and who is told of what is left out. */
+interface Manner {
+  readonly language: string;
+  readonly tolerate: Tolerate;
+}
+
 /** Reads a document, a table of the page, or a CSV file; throws an InvalidDataError. */
 export function readChart(
   { given, id }: Found,
   wanted: Wanted,
-  tolerate: Tolerate,
+  manner: Manner,
 ): Document | Promise<Document> {
   if (given instanceof HTMLTableElement || given instanceof ArrayBuffer) {
-    return readTable(given, wanted, tolerate);
+    return readTable(given, wanted, manner);
   }
-  const found = readIndicatorDocument(given, '', tolerate);
+  const found = readIndicatorDocument(given, '', manner.tolerate);
   return id ? pickIndicator(found, id) : found;
 }
 
 async function readTable(
   given: HTMLTableElement | ArrayBuffer,
   { heading, type, minCount }: Wanted,
-  tolerate: Tolerate,
+  { language, tolerate }: Manner,
 ): Promise<Document> {
   const { parseCsv, tableDocument, textOf } = await import('../indicators/chart-engine-table.js');
   const isFile = given instanceof ArrayBuffer;
@@ -37,6 +43,7 @@ async function readTable(
   const caption = isFile ? undefined : given.caption?.textContent?.trim();
   const settings = {
     label: heading ?? caption,
+    language,
     isDistribution: type === 'distribution',
     floor: minCount,
   };

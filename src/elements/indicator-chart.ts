@@ -144,7 +144,7 @@ export class IndicatorChart extends LitElement {
       unlessOneOf('heading-level', this.headingLevel, [2, 3, 4, 5, 6]) ??
       figureAttributesProblem(this, { target: this.target, min: this.min, max: this.max }),
     table: () => this.querySelector('table'),
-    read: (found, tolerate) => readChart(found, this, tolerate),
+    read: (found, tolerate) => readChart(found, this, { tolerate, language: this.#words.language }),
     loaded: (data) => {
       const event = new AvisLoadEvent(floored(data, this.minCount));
       this.dispatchEvent(event);

@@ -6,12 +6,15 @@
 import { at, invalid } from '../validation/readers.js';
 import { passes } from './floor.js';
 import { periodNamed } from './period-text.js';
+import { numberIn, topIn, withoutNote } from './table-numbers.js';
 import type { Measure } from './units.js';
 
 /** What a table is wanted for. */
 export interface TableSettings {
   /** The name of what it shows; the heads of its figures when absent. */
   readonly label?: string | undefined;
+  /** The language that its numbers are written in. */
+  readonly language: string;
   readonly isDistribution: boolean;
   readonly floor: number;
 }
@@ -52,7 +55,7 @@ export function tableDocument(rows: Rows, settings: TableSettings): unknown {
   const { isDistribution, floor } = settings;
   const [heads = [], ...body] = rows;
   const names = body.map(([name = '']) => name);
-  const columns = seriesIn(heads, body);
+  const columns = seriesIn(heads, body, settings.language);
   const [first] = columns;
   if (!first) throw invalid('table', undefined, 'a table of figures', 'un tableau de chiffres');
   const { label = columns.map(({ head }) => head).join(', ') } = settings;
@@ -156,11 +159,11 @@ function entryOf({ values, counts, lows, highs }: Series, row: number): Entry {
 }
 
 /** The columns of figures; numbers of answers, alone for all of them, else for the column before. */
-function seriesIn(heads: readonly string[], body: Rows): readonly Series[] {
+function seriesIn(heads: readonly string[], body: Rows, language: string): readonly Series[] {
   const columns = heads.slice(1).map((head, index) => {
-    const cells = body.map((row) => row[index + 1] ?? '');
+    const cells = body.map((row) => withoutNote(row[index + 1] ?? ''));
     const label = head.replace(/\s*\([^)]*\)$/, '');
-    return { head, label, cells, numbers: numbersIn(cells, index + 2) };
+    return { head, label, cells, numbers: numbersIn(cells, index + 2, language) };
   });
   const isCounted = ({ head }: { head: string }) => COUNTS.test(head.split(' – ').at(-1) ?? '');
   // Numbers of answers that go with nothing are the figures.
@@ -201,21 +204,22 @@ function byMeasure(columns: readonly Series[]): readonly (readonly Series[])[] {
 /** The unit that a head or the cells of a column name. */
 function measureIn(head: string, cells: readonly string[]): Measure {
   const texts = [/\(([^)]*)\)$/.exec(head)?.[1] ?? '', ...cells];
-  const max = texts
-    .map((text) => /(?:\/|\bsur|\bout of)\s*(\d+)\s*$/.exec(text)?.[1])
-    .find(Boolean);
-  if (max) return { unit: 'score', max: Number(max) };
+  const max = texts.map(topIn).find(Boolean);
+  if (max) return { unit: 'score', max };
   const [, unit] = UNITS.find(([name]) => texts.some((text) => name.test(text))) ?? [];
   return { unit: unit ?? 'count' };
 }
 
 /** The numbers of a column; nothing where a cell is empty or says that there is none. */
-function numbersIn(cells: readonly string[], column: number): Numbers {
+function numbersIn(cells: readonly string[], column: number, language: string): Numbers {
   return cells.map((cell, row) => {
-    const [, number = ''] = /^\s*([+\-−]?\d[\d\s]*(?:[.,]\d+)?)/.exec(cell) ?? [];
-    if (number) return Number(number.replace(/\s/g, '').replace(',', '.').replace('−', '-'));
-    if (/^\s*([-–—…]|n\.?\s?[cd]\.?|n\/a)?\s*$/i.test(cell)) return null;
-    const place = at(at('row', row + 2), column - 1);
-    throw invalid(place, cell, 'a number, or empty', 'un nombre, ou rien');
+    const number = numberIn(cell, language);
+    if (!Number.isNaN(number)) return number;
+    throw invalid(
+      at(at('row', row + 2), column - 1),
+      cell,
+      'a number that reads in one way only, alone or with its unit, or empty',
+      'un nombre lisible d’une seule façon, seul ou avec son unité, comme 1234, 12 jours ou 7,3 / 10, ou rien',
+    );
   });
 }

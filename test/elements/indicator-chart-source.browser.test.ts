@@ -10,6 +10,7 @@ const { mount, showing } = IndicatorChartHarness;
 const fallback = html`<a href="/resultats.json">Les chiffres</a>`;
 const named = (label: string) => ({ ...RATING, label });
 const file = 'Trimestre;Attente au guichet (minutes)\nT1 2025;14\nT2 2025;9,5\n';
+const WORD = 'Année;Note\n2024;sept\n';
 const tableOf = (...rows: readonly (readonly string[])[]) => {
   const table = document.createElement('table');
   for (const cells of rows) {
@@ -96,6 +97,13 @@ describe('the figures of <indicator-chart>', () => {
       ['2025', '85 %', 'Non publié'],
     ]);
     expect(table.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('are read as the language of the page writes them', async () => {
+    const table = tableOf(['Year', 'Files', 'Answers'], ['2025', '1,234', '1,412']);
+    const chart = await mount(html`<indicator-chart lang="en">${table}</indicator-chart>`);
+    await chart.shown();
+    expect(chart.table[1]?.slice(1)).to.deep.equal(['1,234', '1,412']);
   });
 
   it('are answers in a table, where their distribution is asked for', async () => {
@@ -210,11 +218,7 @@ describe('what <indicator-chart> can’t work with', () => {
       '« row',
     ],
     ['a file without figures', () => ({ src: addressOf('bonjour', 'text/csv') }), '« table »'],
-    [
-      'a file with a word for a figure',
-      () => ({ src: addressOf('Année;Note\n2024;sept\n', 'text/csv') }),
-      '« ',
-    ],
+    ['a file with a word for a figure', () => ({ src: addressOf(WORD, 'text/csv') }), '« row'],
     ['a type that is none', () => ({ indicator: RATING, type: 'tarte' }), 'line, bar'],
     ['a view that is none', () => ({ indicator: RATING, view: 'carte' }), 'chart, table'],
     ['a level that is none', () => ({ indicator: RATING, headingLevel: 1 }), 'heading-level'],

@@ -15,10 +15,10 @@ const WORDS = { ...fr.figures, ...fr.chart };
 
 function read(
   text: string,
-  { label = 'Un tableau', isDistribution = false }: Partial<TableSettings> = {},
+  { label = 'Un tableau', language = 'fr', isDistribution = false }: Partial<TableSettings> = {},
 ): Indicator | IndicatorSet {
   const rows = parseCsv(text);
-  const settings = { label: label || undefined, isDistribution, floor: 30 };
+  const settings = { label: label || undefined, language, isDistribution, floor: 30 };
   return readIndicatorDocument(tableDocument(rows, settings), '', refuse);
 }
 
@@ -178,7 +178,7 @@ describe('a table of something else', () => {
   });
 
   it.each([
-    ['Période;Valeur\n2024;douze', 'row[2][1] must be a number, or empty'],
+    ['Période;Valeur\n2024;douze', 'row[2][1] must be a number that reads in one way only'],
     ['Période', 'table must be a table of figures'],
     ['', 'table must be a table of figures'],
     [
