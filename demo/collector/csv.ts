@@ -1,5 +1,6 @@
 /**
- * CSV as RFC 4180 says, every cell quoted. A spreadsheet runs a cell that looks like a formula, and
+ * CSV as RFC 4180 says but with `;`, for a spreadsheet that is set to French takes a line with commas for
+ * one cell; every cell is quoted. A spreadsheet runs a cell that looks like a formula, and
  * some cells are what strangers wrote: those get an apostrophe before them, which makes them text.
  */
 
@@ -8,7 +9,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** One line of cells. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
+  return `${cells.map(quoted).join(';')}\r\n`;
 }
 
 function quoted(cell: string): string {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../demo/collector/csv.js';
 
 describe('a line of CSV', () => {
-  test('quotes every cell, doubles the quotes in it, and ends as RFC 4180 says', () => {
-    expect(csvLine(['a', '', 'il dit "non"', 'deux\nlignes', 'a,b'])).toBe(
-      '"a","","il dit ""non""","deux\nlignes","a,b"\r\n',
+  test('parts cells by semicolons for French spreadsheets, quotes every one, doubles the quotes in it, and ends as RFC 4180 says', () => {
+    expect(csvLine(['a', '', 'il dit "non"', 'deux\nlignes', 'a;b'])).toBe(
+      '"a";"";"il dit ""non""";"deux\nlignes";"a;b"\r\n',
     );
   });
 

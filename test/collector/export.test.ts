@@ -90,10 +90,10 @@ describe.each(engines)('the export on $name', (engine) => {
 
     expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
     expect(body).toBe(
-      '\uFEFF"day","id","rev","version","complete","locale","page","context.service","context.channel",' +
-        '"context.ville","satisfaction","comment","moyen","moyen.other","joint[web]"\r\n' +
-        `"2026-06-15","${sent.id}","0","2026-1","true","","","passeport","","","1","'=1+1","","",""\r\n` +
-        `"2026-06-15","${second.id}","0","2026-2","true","","","","","","","","web|autre","Fax","null"\r\n`,
+      '\uFEFF"day";"id";"rev";"version";"complete";"locale";"page";"context.service";"context.channel";' +
+        '"context.ville";"satisfaction";"comment";"moyen";"moyen.other";"joint[web]"\r\n' +
+        `"2026-06-15";"${sent.id}";"0";"2026-1";"true";"";"";"passeport";"";"";"1";"'=1+1";"";"";""\r\n` +
+        `"2026-06-15";"${second.id}";"0";"2026-2";"true";"";"";"";"";"";"";"";"web|autre";"Fax";"null"\r\n`,
     );
   });
 

@@ -15,8 +15,8 @@ const FORMULAS = [
 ];
 const PAYLOADS = ['=', '+', '-', '@', ' ='].flatMap((sign) => FORMULAS.map((each) => sign + each));
 
-/** Commas, double quotes, UTF-8. */
-const FILTER = '44,34,76';
+/** Semicolons, double quotes, UTF-8. */
+const FILTER = '59,34,76';
 
 test.each(SPREADSHEETS)(
   '%s shows forty formulas in an export as text, and would have run them',
@@ -27,7 +27,7 @@ test.each(SPREADSHEETS)(
     expect(formulas).toBe(0);
     expect(cells.map(({ text }) => text)).toEqual(PAYLOADS.flatMap((each) => ['1', `'${each}`]));
 
-    const bare = PAYLOADS.map((each) => `1,"${each.replaceAll('"', '""')}"\r\n`).join('');
+    const bare = PAYLOADS.map((each) => `1;"${each.replaceAll('"', '""')}"\r\n`).join('');
     expect(opened(`\uFEFF${bare}`, FILTER).formulas).toBeGreaterThan(0);
   },
   120_000,
