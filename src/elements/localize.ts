@@ -18,7 +18,8 @@ export interface Said {
 
 /**
  * Speaks the language of the place where its element stands: the nearest ancestor's `lang`, French
- * when the page says none. It listens afresh at each update of its element, which comes when a `lang` of the page changes.
+ * when the page says none. It listens afresh at each update of its element; one comes when a `lang` of
+ * the page changes, or the element is put elsewhere.
  */
 export class Localize<M extends Words> implements ReactiveController {
   readonly #host: Host;
