@@ -4,8 +4,8 @@
  * beginning of « 3 à 5 jours » would be a false figure.
  */
 
-/** A note at the end: « * », « (1) », « ² ». */
-const NOTE = /(?<=\S)\s*(\*+|[¹²³⁴-⁹]+|[([]\w{1,2}[)\]])$/;
+/** A note at the end: « * », « (1) », « (412 réponses) », « ² ». */
+const NOTE = /(?<=\S)\s*(\*+|[¹²³⁴-⁹]+|[([](\w{1,2}|\d[^()[\]]*)[)\]])$/;
 const NONE = /^\s*([-–—…]|n\.?\s?[cd]\.?|n\/a)?\s*$/i;
 const FIGURE = /^\s*([+\-−]?)(\d(?:[\d\s.,]*\d)?)\s*(.*)$/s;
 const TOP = /(?:\/|\bsur|\bout of)\s*(\d+)\s*$/;

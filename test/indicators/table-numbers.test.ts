@@ -66,7 +66,8 @@ describe('a cell', () => {
     ['12 [a]', '12'],
     ['(5)', '(5)'],
     ['*', '*'],
-    ['82 (412)', '82 (412)'],
+    ['82 % (412 réponses)', '82 %'],
+    ['12 (millions)', '12 (millions)'],
   ])('« %s » is « %s » without its note', (cell, bare) => {
     expect(withoutNote(cell)).toBe(bare);
   });
