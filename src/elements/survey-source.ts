@@ -95,7 +95,8 @@ export class SurveySource {
       const id = this.#host.survey ?? survey.id;
       const read = { ...survey, id: surveyId(id, 'survey', refuse) };
       // The same again, as some frameworks give it at each rendering, interrupts nobody.
-      this.survey = JSON.stringify(read) === JSON.stringify(before) ? before : read;
+      const isSame = before && JSON.stringify(read) === JSON.stringify(before);
+      this.survey = isSame ? before : read;
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error;
       this.problem = error.sentence;

@@ -186,6 +186,7 @@ export type Read<S extends Shape> = {
 
 /** An object with the keys of `shape` and no other. */
 export function object<S extends Shape>(shape: S): Reader<Read<S>> {
+  const readers = Object.entries(shape);
   return (value, path, tolerate) => {
     const own = ownObject(value, path);
     for (const key of Object.keys(own))
@@ -199,7 +200,7 @@ export function object<S extends Shape>(shape: S): Reader<Read<S>> {
           ),
         );
     const read: Record<string, unknown> = {};
-    for (const [key, reader] of Object.entries(shape)) {
+    for (const [key, reader] of readers) {
       const found = reader(Object.hasOwn(own, key) ? own[key] : undefined, at(path, key), tolerate);
       if (found !== undefined) read[key] = found;
     }
