@@ -1,7 +1,7 @@
 /**
- * CSV as RFC 4180 says but with `;`, for a spreadsheet that is set to French takes a line with commas for
- * one cell; every cell is quoted. A spreadsheet runs a cell that looks like a formula, and
- * some cells are what strangers wrote: those get an apostrophe before them, which makes them text.
+ * CSV as RFC 4180 says, every cell quoted, but with `;`: a spreadsheet that is set to French takes a
+ * line with commas for one cell. It also runs a cell that looks like a formula, and some cells are what
+ * strangers wrote: those get an apostrophe before them, which makes them text.
  */
 
 // The full-width forms too: some spreadsheets take them for the sign.

@@ -71,7 +71,7 @@ export class AnswerSender implements ReactiveController {
   #id = randomUuid();
   #rev = 0;
   #delivery: Delivery = 'none';
-  #isBegun = false;
+  #hasRecorded = false;
 
   constructor(host: AskingHost) {
     this.#host = host;
@@ -82,9 +82,9 @@ export class AnswerSender implements ReactiveController {
     return this.#delivery;
   }
 
-  /** Did the endpoint acknowledge any of these answers? What follows may be refused, that stays. */
-  get isBegun(): boolean {
-    return this.#isBegun;
+  /** Did the endpoint acknowledge a revision of these answers? It stays, though a later one be refused. */
+  get hasRecorded(): boolean {
+    return this.#hasRecorded;
   }
 
   /** The id of these answers, and the revision that comes next. */
@@ -106,7 +106,7 @@ export class AnswerSender implements ReactiveController {
   restart(id = randomUuid(), rev = 0): void {
     this.#id = id;
     this.#rev = rev;
-    this.#isBegun = false;
+    this.#hasRecorded = false;
     this.#become('none');
   }
 
@@ -176,7 +176,7 @@ export class AnswerSender implements ReactiveController {
 
   #follow({ survey, id, rev }: Submission, progress: Progress): void {
     const delivery = deliveryAfter(progress);
-    if (progress.kind === 'acknowledged' && id === this.#id) this.#isBegun = true;
+    if (progress.kind === 'acknowledged' && id === this.#id) this.#hasRecorded = true;
     // What becomes of an earlier revision is no news of the one that replaced it.
     const current = id === this.#id && rev === this.#rev - 1;
     if (current && delivery === this.#delivery) return; // one more failed attempt is no news

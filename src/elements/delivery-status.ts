@@ -61,7 +61,7 @@ export function deliveryStatus(
 function whatHappened(sender: AnswerSender, words: Localize<AskingMessages>): Told {
   const { delivery } = sender;
   const lost = /refused|closed/.test(delivery);
-  const key = lost && sender.isBegun ? 'partly' : SENTENCES[delivery];
+  const key = lost && sender.hasRecorded ? 'partly' : SENTENCES[delivery];
   // The button goes with what it says: the focus stays beside it.
   const tryAgain = (event: Event) => {
     (event.currentTarget as HTMLElement).parentElement?.focus();

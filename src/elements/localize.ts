@@ -27,8 +27,7 @@ export class Localize<M extends Words> implements ReactiveController {
   #spoken: Spoken<M>;
   /** The language of the place, region included. */
   #tag = 'fr';
-  /** Has anything been said yet? */
-  #begun = false;
+  #hasSpoken = false;
   #connection = new AbortController();
 
   constructor(host: Host, builtIn: { fr: M; en: M }) {
@@ -74,8 +73,8 @@ export class Localize<M extends Words> implements ReactiveController {
     this.#tag = languageAt(this.#host) ?? 'fr';
     const spoken = wordsFor(this.#tag, this.#builtIn);
     // What is on the screen stays until it can be said in another language.
-    if (spoken.pending && this.#begun) return;
-    this.#begun = !spoken.pending;
+    if (spoken.pending && this.#hasSpoken) return;
+    this.#hasSpoken = !spoken.pending;
     this.#spoken = spoken;
   }
 

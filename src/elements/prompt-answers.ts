@@ -18,8 +18,8 @@ export class PromptAnswers {
   #survey: Survey | undefined;
   #keepsDraft = false;
   #interview = BEGINNING;
-  /** The interview as it was found when the survey was opened. */
-  #found = BEGINNING;
+  /** The interview when the survey was opened: a draft, or nothing. */
+  #opened = BEGINNING;
   #pointedOut: string | undefined;
   /** What was last sent while the interview went on. */
   #saved = '';
@@ -58,7 +58,7 @@ export class PromptAnswers {
 
   /** Did the person do anything here since the page was opened? */
   get touched(): boolean {
-    return this.begun && this.#interview !== this.#found;
+    return this.begun && this.#interview !== this.#opened;
   }
 
   /** The key of the text in which something personal was just seen. */
@@ -79,7 +79,7 @@ export class PromptAnswers {
     const draft = keepsDraft && readDraft(pagePrompts().drafts.read(survey.id), survey);
     if (!draft) return;
     const { given, at, tried, id, rev } = draft;
-    this.#interview = this.#found = { given, at, tried };
+    this.#interview = this.#opened = { given, at, tried };
     if (id) void this.#goOnAs(id, rev);
   }
 

@@ -1,8 +1,7 @@
 /**
- * What changed in a year. A change is called one only when the interval of the
- * difference excludes 0; where it does not, what moved may be chance, and the place says « stable ».
- * Where nothing says how answers were spread there is no interval, and nothing is said: that something
- * is stable is a claim too.
+ * What changed in a year. A change is called one only when the interval of the difference excludes 0;
+ * where it does not, what moved may be chance, and the place says « stable ». Where nothing says how
+ * answers were spread there is no interval, and nothing is said: that something is stable is a claim too.
  */
 import { MIN_COUNT, passes } from './floor.js';
 import type { Bounds, Indicator, Previous } from './indicator.js';

@@ -59,9 +59,10 @@ export function give(
 ): Interview {
   const { [key]: _, ...others } = interview.given;
   const given = answer === undefined ? others : { ...others, [key]: answer };
+  if (!interview.tried) return { ...interview, given };
   const before = walk(survey, interview.given).steps.map((step) => step.key);
   const opens = walk(survey, given).steps.some((step) => !before.includes(step.key));
-  return { ...interview, given, tried: interview.tried && !opens };
+  return { ...interview, given, tried: !opens };
 }
 
 /** Goes to the step after, or, once sending was tried, to the next that misses an answer. */

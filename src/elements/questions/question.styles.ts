@@ -97,7 +97,7 @@ export const questionStyles = css`
     max-inline-size: 36em;
   }
 
-  /* Numbers make a row, else rows that differ by one at most: none is left alone. */
+  /* Numbers make a row, else rows of about the same length: none is left alone. */
   @container scale (inline-size < 36em) {
     .of-10 {
       --_least: 17%;
