@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
-import { AT_REST, lookOf, PAGES, settled, watchShifts } from './site.js';
+import { AT_REST, lookOf, settled, watchShifts } from '../support/page-look.js';
+import { PAGES } from './site.js';
 import { FILLING, filledFolder, openTown, type Town } from './town.js';
 
 /** What of a page is still to come, and whom it goes to. */

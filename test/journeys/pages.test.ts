@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, launch } from '../support/engines.js';
-import { AT_REST, lookOf, PAGES, SITE, settled, watchShifts } from './site.js';
+import { AT_REST, lookOf, settled, watchShifts } from '../support/page-look.js';
+import { PAGES, SITE } from './site.js';
 import { FILLING, filledFolder, openTown, type Town } from './town.js';
 import { visit } from './visitor.js';
 

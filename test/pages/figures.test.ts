@@ -256,26 +256,4 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium, which tells more of i
       expect([await isShown('.turn'), await isShown('.key')]).toEqual([false, false]);
     },
   );
-
-  it('nothing moves when figures and drawing come', async () => {
-    await open('near');
-    await page.reload();
-    const shift = await page.evaluate(async () => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      const stage = () =>
-        document.querySelector('indicator-chart')?.shadowRoot?.querySelector('.stage');
-      document.querySelector('#far')?.remove();
-      while (!stage()) await new Promise((resolve) => requestAnimationFrame(resolve));
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      sum = 0;
-      while (!stage()?.hasAttribute('data-drawn'))
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return sum;
-    });
-    expect(shift).toBe(0);
-  });
 });
