@@ -6,7 +6,7 @@ import { CAUTION, ringOf } from '../indicators/badge-shapes.js';
 import { enforceFloor } from '../indicators/floor.js';
 import { whole } from '../indicators/format.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { daysOf } from '../indicators/periods.js';
+import { daysOf, isPeriodKey, type Period } from '../indicators/periods.js';
 import { pickIndicator, readIndicatorDocument } from '../indicators/read-indicator.js';
 import { isShields, readShields, type ShieldsBadge } from '../indicators/shields.js';
 import * as en from '../messages/en.js';
@@ -248,15 +248,10 @@ function readShown({ given, id }: Found, tolerate: Tolerate): Shown {
     : pickIndicator(readIndicatorDocument(given, '', tolerate), id);
 }
 
-/** `2026-01-01/2026-06-30` or `2026-Q1` as a period; anything else as it is, for the reader to refuse. */
-function periodIn(written: string): unknown {
-  const [start, end] = written.split('/');
-  if (end) return { start, end };
-  try {
-    return daysOf(written);
-  } catch {
-    return written;
-  }
+/** `2026-01-01/2026-06-30`, `2026-Q1` or a single day as a period, whose days are for the reader to check. */
+function periodIn(written: string): Period {
+  const [start = '', end = start] = written.split('/');
+  return isPeriodKey(written) ? daysOf(written) : { start, end };
 }
 
 function ring({ gauge, level }: BadgeContent): TemplateResult | typeof nothing {

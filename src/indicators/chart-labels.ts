@@ -163,12 +163,24 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
     const { text, bare = text, interval } = figures[at] as Figure;
     const spot = spots[at];
     if (!spot || (shape === 'line' && known.length === 1)) continue;
-    const top = interval ? placeOf(chart, panel)(interval[1]) : spot.y;
     // The first of a line stands on the axis, whose numbers are to stay free.
     const align = shape === 'line' && at === 0 ? 'start' : 'center';
     const isWhole = shape === 'line' ? at === known[0] : hasRoom;
     const words = isWhole ? text : bare;
-    write(chart, subject, words, { x: spot.x, y: top - look.font.size, align });
+    const reach = align === 'start' ? width(words) : width(words) / 2;
+    const near = known
+      .flatMap((each) => spots[each] ?? [])
+      .filter(({ x }) => Math.abs(x - spot.x) < reach);
+    const ends = interval?.map(placeOf(chart, panel)) ?? [];
+    const reached = [spot.y, ...near.map((each) => each.y), ...ends];
+    const above = Math.min(...reached) - look.font.size;
+    const below = Math.max(...reached) + look.font.size;
+    // Where a line climbs, under its first point is nearer than over those that the words reach.
+    const isUnder =
+      shape === 'line' &&
+      below - spot.y < spot.y - above &&
+      below + look.font.size < chart.chartArea.bottom;
+    write(chart, subject, words, { x: spot.x, y: isUnder ? below : above, align });
   }
 }
 

@@ -170,7 +170,11 @@ describe('what <barometer-badge> can’t work with', () => {
     ['attributes without a name', () => ({ value: '7' }), '« label »'],
     ['a value that is no number', () => ({ label: 'x', value: 'sept' }), 'sept'],
     ['a value with its unit', () => ({ label: 'x', value: '85 %' }), '85 %'],
-    ['a period that is none', () => ({ label: 'x', value: '7', period: 'hier' }), '« period »'],
+    [
+      'a period that is none',
+      () => ({ label: 'x', value: '7', period: 'hier' }),
+      '« period.start » : il faut une date comme « 2026-06-30 » (trouvé : « hier »)',
+    ],
     ['a variant that is none', () => ({ indicator: RATING, variant: 'cube' }), 'compact, card'],
     ['a floor that is none', () => ({ indicator: RATING, minCount: Number.NaN }), 'min-count'],
     ['an age that is none', () => ({ indicator: RATING, staleAfter: 'un an' }), 'stale-after'],

@@ -40,6 +40,45 @@ const DRAWN: readonly (readonly [string, ChartType, unknown, number])[] = [
 /** What Chart.js holds of a canvas. */
 const chartOn = (canvas: HTMLCanvasElement | undefined) => canvas && Chart.getChart(canvas);
 
+/** How far a point of a line reaches around its place, in pixels. */
+const MARK = 3;
+
+/** Watches what is written in drawings, and where. */
+class WrittenWords {
+  readonly #fillText = CanvasRenderingContext2D.prototype.fillText;
+  readonly #boxes = new Map<string, Record<'left' | 'right' | 'top' | 'bottom', number>>();
+
+  constructor() {
+    const [boxes, fillText] = [this.#boxes, this.#fillText];
+    CanvasRenderingContext2D.prototype.fillText = function (words, x, y, ...most) {
+      const {
+        width,
+        actualBoundingBoxAscent: up,
+        actualBoundingBoxDescent: down,
+      } = this.measureText(words);
+      const left = this.textAlign === 'center' ? x - width / 2 : x;
+      boxes.set(words.replace(/\s/g, ' '), {
+        left,
+        right: left + width,
+        top: y - up,
+        bottom: y + down,
+      });
+      fillText.call(this, words, x, y, ...most);
+    };
+  }
+
+  /** Where the words were written last. */
+  last(words: string) {
+    const box = this.#boxes.get(words);
+    if (!box) throw new Error(`« ${words} » is not written, but ${[...this.#boxes.keys()]}`);
+    return box;
+  }
+
+  restore(): void {
+    CanvasRenderingContext2D.prototype.fillText = this.#fillText;
+  }
+}
+
 /** Is anything painted on it? */
 function isInked(canvas: HTMLCanvasElement): boolean {
   const { width, height } = canvas;
@@ -126,6 +165,37 @@ describe('the drawing of <indicator-chart>', () => {
       const { min, max, ticks = [] } = chartOn(chart.canvases[0])?.scales.y ?? {};
       expect([min, max]).to.deep.equal(ends);
       expect([ticks[0]?.value, ticks.at(-1)?.value]).to.deep.equal(ends);
+    });
+  }
+
+  for (const [course, values] of [
+    ['climbs', [52, 54, 56, 59, 62, 65, 70, 88]],
+    ['climbs at once', [52, 70, 72, 74, 76, 79, 83, 88]],
+    ['falls', [88, 83, 79, 75, 70, 66, 61, 52]],
+    ['stays', [70, 70, 70, 70, 70, 70, 70, 70]],
+    ['climbs from the bottom', [50, 50, 50, 50, 50, 50, 50, 99]],
+    ['goes up and down', [70, 82, 58, 82, 58, 82, 58, 82]],
+  ] as const) {
+    it(`writes the first figure of a narrow line over no point: it ${course}`, async () => {
+      const written = new WrittenWords();
+      const points = values.map((value, at) => ({ period: `2025-0${at + 1}`, value }));
+      const series = [{ label: 'x', points }];
+      const indicator = { v: 1, id: 'x', label: 'x', unit: 'percent', value: values[0], series };
+      const chart = await mount(
+        html`<div style="inline-size: 320px"><indicator-chart .indicator=${indicator}></indicator-chart></div>`,
+      );
+      await chart.drawn();
+      written.restore();
+      const spots = chartOn(chart.canvases[0])?.getDatasetMeta(0).data ?? [];
+      const box = written.last(`${values[0]} %`);
+      const covered = spots.filter(
+        ({ x, y }) =>
+          x + MARK > box.left &&
+          x - MARK < box.right &&
+          y + MARK > box.top &&
+          y - MARK < box.bottom,
+      );
+      expect(covered.map(({ x, y }) => [x, y])).to.deep.equal([]);
     });
   }
 
