@@ -96,6 +96,8 @@ function range(
   if (figures.length === 1) return fill(words.single, { last: first.text, to: nameOf(first) });
   const low = figures.reduce((least, each) => (each.value < least.value ? each : least));
   const high = figures.reduce((most, each) => (each.value > most.value ? each : most));
+  // Of figures that read the same, none is the lowest.
+  if (low.text === high.text) return '';
   return fill(words.range, {
     low: low.text,
     lowAt: nameOf(low),

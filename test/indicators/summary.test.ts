@@ -55,6 +55,16 @@ describe('a summary', () => {
     ).toContain('De 7,1 / 10 (2025) à 7,2 / 10 (2026), sans changement net.');
   });
 
+  it('names neither a lowest nor a highest of figures that read the same', () => {
+    const points = [
+      { period: '2025', value: 7.11, count: 200, interval: [6.7, 7.5] },
+      { period: '2026', value: 7.12, count: 200, interval: [6.8, 7.6] },
+    ] as const;
+    expect(summary({ ...OVER_TIME, series: [{ label: 'x', points }] }, 'line')).toBe(
+      'De 7,1 / 10 (2025) à 7,1 / 10 (2026), sans changement net.',
+    );
+  });
+
   it('says nothing of a change where nothing says how answers were spread', () => {
     const points = [
       { period: '2025', value: 1, count: 140 },
