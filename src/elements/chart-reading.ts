@@ -37,9 +37,11 @@ async function readTable(
   { heading, type, minCount }: Wanted,
   { language, tolerate }: Manner,
 ): Promise<Document> {
-  const { parseCsv, tableDocument, textOf } = await import('../indicators/chart-engine-table.js');
+  const { parseCsv, tableDocument, tableRows, textOf } = await import(
+    '../indicators/chart-engine-table.js'
+  );
   const isFile = given instanceof ArrayBuffer;
-  const rows = isFile ? parseCsv(textOf(new Uint8Array(given))) : [...given.rows].map(textsIn);
+  const rows = isFile ? parseCsv(textOf(new Uint8Array(given))) : tableRows(given);
   const caption = isFile ? undefined : given.caption?.textContent?.trim();
   const settings = {
     label: heading ?? caption,
@@ -48,8 +50,4 @@ async function readTable(
     floor: minCount,
   };
   return readIndicatorDocument(tableDocument(rows, settings), '', tolerate);
-}
-
-function textsIn({ cells }: HTMLTableRowElement): readonly string[] {
-  return [...cells].map((cell) => cell.textContent?.trim() ?? '');
 }

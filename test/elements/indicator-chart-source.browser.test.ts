@@ -99,6 +99,34 @@ describe('the figures of <indicator-chart>', () => {
     expect(table.getBoundingClientRect().height).to.equal(0);
   });
 
+  it('stand where a person reads them, whatever spans several places, and without the marks of notes', async () => {
+    const chart = await mount(html`<indicator-chart heading="Délais">
+      <table>
+        <thead>
+          <tr><th rowspan="2">Service</th><th colspan="2">Délai (jours)</th></tr>
+        </thead>
+        <tbody>
+          <tr><td>1<sup>er</sup> accueil</td><td>7<sup>1</sup></td><td>8</td></tr>
+          <tr><td rowspan="2">Urbanisme</td><td>12</td><td rowspan="2">15</td></tr>
+          <tr><td>13<sup><a href="#note">(2)</a></sup></td></tr>
+          <tr><td>Passeports</td><td colspan="2">20</td></tr>
+        </tbody>
+      </table>
+    </indicator-chart>`);
+    await chart.shown();
+    expect(chart.table.map((row) => row.slice(0, 2))).to.deep.equal([
+      ['Indicateur', 'Valeur'],
+      ['1er accueil – Délai', '7 jours'],
+      ['1er accueil – Délai', '8 jours'],
+      ['Urbanisme – Délai', '12 jours'],
+      ['Urbanisme – Délai', '15 jours'],
+      ['Urbanisme – Délai', '13 jours'],
+      ['Urbanisme – Délai', '15 jours'],
+      ['Passeports – Délai', '20 jours'],
+      ['Passeports – Délai', '20 jours'],
+    ]);
+  });
+
   it('are read as the language of the page writes them', async () => {
     const table = tableOf(['Year', 'Files', 'Answers'], ['2025', '1,234', '1,412']);
     const chart = await mount(html`<indicator-chart lang="en">${table}</indicator-chart>`);
