@@ -2,12 +2,15 @@ import { expect, html } from '@open-wc/testing';
 import { BarometerBadgeHarness } from '../support/barometer-badge.harness.js';
 import { ConsoleWarnings } from '../support/console-warnings.js';
 import { AUDIT, COMMITMENTS, RATING, ratedBy } from '../support/figures.js';
+import { onOneDay } from '../support/one-day.js';
 import { isInSight } from '../support/shown.js';
 import { assertWellFormed } from '../support/well-formed.js';
 
 const { mount, showing } = BarometerBadgeHarness;
 const VARIANTS = ['compact', 'card', 'gauge'] as const;
 const { previous: _, ...unchanged } = RATING;
+
+onOneDay('2026-07-15');
 
 let warnings: ConsoleWarnings;
 beforeEach(() => {

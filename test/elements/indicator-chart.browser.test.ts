@@ -10,8 +10,11 @@ import {
   ratedBy,
 } from '../support/figures.js';
 import { IndicatorChartHarness } from '../support/indicator-chart.harness.js';
+import { onOneDay } from '../support/one-day.js';
 
 const { mount, showing } = IndicatorChartHarness;
+
+onOneDay('2026-07-15');
 
 let warnings: ConsoleWarnings;
 beforeEach(() => {
