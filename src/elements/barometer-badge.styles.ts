@@ -33,12 +33,12 @@ export const barometerBadgeStyles = css`
   .line,
   .figure {
     display: flex;
+    flex-wrap: wrap;
     gap: 0 calc(1.5 * var(--_space));
     align-items: baseline;
   }
 
   .line {
-    flex-wrap: wrap;
     padding: calc(0.5 * var(--_space)) calc(1.5 * var(--_space));
     border: 1px solid color-mix(in srgb, var(--_border) 50%, transparent);
     border-radius: var(--_radius);

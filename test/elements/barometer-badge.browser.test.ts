@@ -227,9 +227,13 @@ describe('the picture of <barometer-badge>', () => {
 describe('the place of <barometer-badge>', () => {
   for (const variant of VARIANTS) {
     it(`may be narrow, or a row with others, and nothing is cut off: ${variant}`, async () => {
-      for (const style of ['inline-size: 12rem', 'display: inline-flex', 'display: grid']) {
+      const styles = ['inline-size: 12rem', 'display: inline-flex', 'display: grid'];
+      for (const [style, count] of styles.flatMap((each) => [
+        [each, 41] as const,
+        [each, 412] as const,
+      ])) {
         const badge = await mount(
-          html`<div style=${style}><barometer-badge variant=${variant} .indicator=${RATING}></barometer-badge></div>`,
+          html`<div style=${style}><barometer-badge variant=${variant} .indicator=${ratedBy(count)}></barometer-badge></div>`,
         );
         const panel = badge.root.querySelector('[part=badge]') as HTMLElement;
         const value = badge.root.querySelector('[part=value]') as HTMLElement;
