@@ -15,6 +15,8 @@ export const indicatorChartStyles = css`
     grid-template-columns: minmax(0, 1fr);
     margin: 0;
     container-type: inline-size;
+    /* A container tells nothing of what is in it: in a row of boxes it would have no width. */
+    contain-intrinsic-inline-size: 13em;
   }
 
   .heading {

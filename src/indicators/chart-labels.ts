@@ -72,7 +72,7 @@ export function drawLabels(chart: Drawn, subject: Subject, room: Room): void {
   if (!isLying(panel)) drawEnds(chart, subject, !room.hasLegend && panel.columns.length > 1);
   panel.columns.forEach((_column, index) => {
     if (isLying(panel)) drawAfterBars(chart, subject, index);
-    else drawAbove(chart, subject, index);
+    else drawBeside(chart, subject, index);
   });
 }
 
@@ -133,7 +133,8 @@ function drawAfterBars(chart: Drawn, subject: Subject, index: number): void {
       if (index === 0) write(chart, subject, text, { x: place(0) + gap(subject), y });
       return;
     }
-    const end = side * Math.max(side * x, interval ? side * place(interval[1]) : side * x);
+    // A bar below 0 ends where it begins: at 0, or at the end of an interval beyond.
+    const end = side * Math.max(side * x, side * place(Math.max(0, interval?.[1] ?? 0)));
     const target = panel.rows[at]?.target;
     const tick = target ? place(target.value) : end;
     const reach = widthOf(chart, subject, text) + 2 * look.font.size;
@@ -142,8 +143,8 @@ function drawAfterBars(chart: Drawn, subject: Subject, index: number): void {
   });
 }
 
-/** Over standing bars, and over the points of a line that is alone: all that have room, else the first; of many, none. */
-function drawAbove(chart: Drawn, subject: Subject, index: number): void {
+/** At the ends of standing bars, and over the points of a line that is alone: all that have room, else the first; of many, none. */
+function drawBeside(chart: Drawn, subject: Subject, index: number): void {
   const { panel, look } = subject;
   const { columns, shape } = panel;
   const { figures } = columns[index] as Column;
@@ -160,28 +161,39 @@ function drawAbove(chart: Drawn, subject: Subject, index: number): void {
   if (shape === 'bar' && !hasRoom && step <= width(short)) return;
   const shown = shape === 'line' ? known.slice(0, hasRoom ? -1 : 1) : known;
   for (const at of shown) {
-    const { text, bare = text, interval } = figures[at] as Figure;
+    const { text, bare = text, value, interval } = figures[at] as Figure;
     const spot = spots[at];
     if (!spot || (shape === 'line' && known.length === 1)) continue;
     // The first of a line stands on the axis, whose numbers are to stay free.
-    const align = shape === 'line' && at === 0 ? 'start' : 'center';
+    const isStart = shape === 'line' && at === 0;
     const isWhole = shape === 'line' ? at === known[0] : hasRoom;
     const words = isWhole ? text : bare;
-    const reach = align === 'start' ? width(words) : width(words) / 2;
-    const near = known
-      .flatMap((each) => spots[each] ?? [])
-      .filter(({ x }) => Math.abs(x - spot.x) < reach);
+    const reach = isStart ? width(words) : width(words) / 2;
+    const near = spots.filter(
+      ({ x }, each) => known.includes(each) && Math.abs(x - spot.x) < reach,
+    );
     const ends = interval?.map(placeOf(chart, panel)) ?? [];
-    const reached = [spot.y, ...near.map((each) => each.y), ...ends];
+    const reached = [spot.y, ...near.map(({ y }) => y), ...ends];
     const above = Math.min(...reached) - look.font.size;
     const below = Math.max(...reached) + look.font.size;
-    // Where a line climbs, under its first point is nearer than over those that the words reach.
-    const isUnder =
-      shape === 'line' &&
-      below - spot.y < spot.y - above &&
+    const line = isStart ? lineAt(reach, spot, spots[known[1] ?? 0]) : spot.y;
+    // Where a line climbs, under its first point is nearer than over all that the words reach.
+    const isNearer =
+      below - spot.y < spot.y - Math.min(above, line - look.font.size) &&
       below + look.font.size < chart.chartArea.bottom;
-    write(chart, subject, words, { x: spot.x, y: isUnder ? below : above, align });
+    const isUnder = shape === 'bar' ? (value ?? 0) < 0 : isNearer;
+    write(chart, subject, words, {
+      x: spot.x,
+      y: isUnder ? below : above,
+      align: isStart ? 'start' : 'center',
+    });
   }
+}
+
+/** How high the line from one point to the next is, so far from the first. */
+function lineAt(reach: number, from: Spot, to = from): number {
+  const length = Math.abs(to.x - from.x) || 1;
+  return from.y + Math.min(1, reach / length) * (to.y - from.y);
 }
 
 interface Place extends Spot {

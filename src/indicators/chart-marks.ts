@@ -67,6 +67,14 @@ export function drawBars(chart: Drawn, subject: Subject): void {
       if (isFragile || plain !== colour) ctx.stroke();
     });
   });
+  // Where bars go both ways, the axis they begin at is not the edge.
+  const { left, right, top, bottom } = chart.chartArea;
+  ctx.strokeStyle = look.border;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(lying ? zero : left, lying ? top : zero);
+  ctx.lineTo(lying ? zero : right, lying ? bottom : zero);
+  ctx.stroke();
   ctx.restore();
 }
 

@@ -1,7 +1,13 @@
 /** What tells series apart without colour: the dash of a line and the marker of its points, in turn. */
 
-/** Dashes, as a canvas takes them. */
-export const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
+/** Dashes, as a canvas takes them: five, so that the ninth series, which has the first colour again, has another. */
+export const DASHES: readonly (readonly number[])[] = [
+  [],
+  [7, 4],
+  [2, 3],
+  [10, 3, 2, 3],
+  [10, 3, 2, 3, 2, 3],
+];
 
 /** Markers by the names that Chart.js gives them, each with its shape in a square of ten. */
 export const MARKERS = [

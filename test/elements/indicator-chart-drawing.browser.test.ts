@@ -67,9 +67,9 @@ class WrittenWords {
     };
   }
 
-  /** Where the words were written last. */
-  last(words: string) {
-    const box = this.#boxes.get(words);
+  /** Where the first of these words was written last. */
+  last(...words: readonly string[]) {
+    const box = words.map((each) => this.#boxes.get(each)).find(Boolean);
     if (!box) throw new Error(`« ${words} » is not written, but ${[...this.#boxes.keys()]}`);
     return box;
   }
@@ -198,6 +198,49 @@ describe('the drawing of <indicator-chart>', () => {
       expect(covered.map(({ x, y }) => [x, y])).to.deep.equal([]);
     });
   }
+
+  for (const how of ['lying', 'standing']) {
+    it(`writes the figure of a bar below zero beside the bar: ${how}`, async () => {
+      const written = new WrittenWords();
+      const about = { v: 1, unit: 'points', direction: 'higher' } as const;
+      const named = (label: string, value: number) => ({
+        ...about,
+        id: `x${-value}`,
+        label,
+        value,
+      });
+      const points = [-30, -22].map((value, at) => ({ period: `${2024 + at}`, value }));
+      const chart = await showing(
+        how === 'standing'
+          ? { ...named('x', -22), series: [{ label: 'x', points }] }
+          : {
+              v: 1,
+              label: 'x',
+              indicators: [named('Accueil physique', -30), named('Téléphone', -22)],
+            },
+        { type: 'bar' },
+      );
+      await chart.drawn();
+      written.restore();
+      const drawn = chartOn(chart.canvases[0]);
+      const [x = 0, y = 0] = ['x', 'y'].map((axis) => drawn?.scales[axis]?.getPixelForValue(0));
+      const end = drawn?.getDatasetMeta(0).data[1];
+      const box = written.last('−22 points', '−22');
+      if (how === 'lying') expect(box.left).to.be.at.least(x);
+      else expect([box.top > (end?.y ?? 0), box.top > y]).to.deep.equal([true, true]);
+    });
+  }
+
+  it('keeps a width of its own in a row of boxes', async () => {
+    const chart = await mount(
+      html`<div style="display: flex; inline-size: 60rem">
+        <p>Nos résultats</p>
+        <indicator-chart .indicator=${OVER_TIME}></indicator-chart>
+      </div>`,
+    );
+    await chart.drawn();
+    expect(chart.canvases[0]?.getBoundingClientRect().width).to.be.at.least(150);
+  });
 
   it('has its target in sight, that of the page before that of the figures', async () => {
     const chart = await showing({ ...OVER_TIME, target: 9.5 });
