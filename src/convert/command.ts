@@ -53,10 +53,14 @@ const FORMATS: Readonly<
 
 /** Runs the command with the arguments after its name. */
 export function runCommand(args: readonly string[], read: ReadFile): Printed {
-  const { positionals = [], values = {} } = parsed(args) ?? {};
-  const [command, format = '', file] = positionals;
+  const found = parsed(args);
+  if (typeof found === 'string') return misused(found);
+  const { positionals, values } = found;
+  const [command, format = '', file, more] = positionals;
   const convert = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (command !== 'convert' || !convert || !file) return { text: USAGE, failed: true };
+  if (command !== 'convert' || !file) return misused();
+  if (!convert) return misused(`Format inconnu : « ${format} ».`);
+  if (more) return misused(`Un seul fichier à la fois : « ${more} » est de trop.`);
   try {
     const document = convert(read(file), values, read);
     return { text: JSON.stringify(document, null, 2), failed: false };
@@ -65,13 +69,18 @@ export function runCommand(args: readonly string[], read: ReadFile): Printed {
   }
 }
 
-/** The arguments told apart, or nothing where an option is not ours or lacks its value. */
+function misused(sentence = ''): Printed {
+  return { text: sentence ? `${sentence}\n\n${USAGE}` : USAGE, failed: true };
+}
+
+/** The arguments told apart, or a sentence where an option is not ours or lacks its value. */
 function parsed(args: readonly string[]) {
   try {
     const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }] as const));
     return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch {
-    return undefined;
+  } catch (error) {
+    const [, option] = /'(--?[\w-]*)/.exec((error as Error).message) ?? [];
+    return `Option inconnue ou sans valeur : « ${option} ».`;
   }
 }
 

@@ -28,6 +28,21 @@ describe('avis-citoyen convert', () => {
     expect(JSON.parse(text)).toMatchObject({ v: 1, label });
   });
 
+  it.each([
+    [
+      ['csv', 'table.csv', '--labl', 'Nos engagements'],
+      'Option inconnue ou sans valeur : « --labl ».',
+    ],
+    [['csv', 'table.csv', '--label'], 'Option inconnue ou sans valeur : « --label ».'],
+    [['cvs', 'table.csv'], 'Format inconnu : « cvs ».'],
+    [['csv', 'a.csv', 'b.csv'], 'Un seul fichier à la fois : « b.csv » est de trop.'],
+  ])('says what can’t be understood of %j before how it is used', (args, sentence) => {
+    const { text, failed } = run('convert', ...args);
+    expect(failed).toBe(true);
+    expect(text.split('\n')[0]?.replace(/\s/g, ' ')).toBe(sentence);
+    expect(text).toContain('Usage');
+  });
+
   it('takes the period that was asked for', () => {
     const { text } = run(
       'convert',
