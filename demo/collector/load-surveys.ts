@@ -32,7 +32,8 @@ function readDefinition(path: string): Definition {
     return definitionOf(JSON.stringify(parseJson(readFileSync(path))));
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(`${path}: ${message}${error instanceof InvalidDataError ? '.' : ''}`);
+    const sentence = error instanceof InvalidDataError ? `${message}.` : message;
+    throw new Error(`${path}: ${sentence.replace('The body', 'The file')}`);
   }
 }
 
@@ -48,6 +49,6 @@ async function load(store: Store, given: Definition, path: string): Promise<void
   }
   if (canonicalJson(definitionOf(kept).survey) === canonicalJson(given.survey)) return;
   throw new Error(
-    `${path}: version ${version} of ${id} is stored with other content. Give the new wording a new version.`,
+    `${path}: version ${version} of ${id} is stored with other content, or another file gives it. Give the new wording a new version.`,
   );
 }

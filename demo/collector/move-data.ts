@@ -2,15 +2,22 @@
  * `npm run move-data`: from the SQLite file of DATA_DIR into the PostgreSQL of DATABASE_URL, once the
  * collector of that folder is stopped. Running it again adds nothing.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readSettings } from './settings.js';
 import { moveStore } from './store/moving.js';
 import { connect, openStore, type StoreSettings } from './store/store.js';
 
 async function run(): Promise<void> {
+  parseArgs({ options: {} });
   const { dataDir, databaseUrl } = readSettings(process.env);
   if (databaseUrl === undefined) {
     throw new Error('DATABASE_URL must name the PostgreSQL database to move the answers to.');
   }
+  const file = join(dataDir, 'collector.sqlite');
+  if (!existsSync(file))
+    throw new Error(`DATA_DIR must hold the answers to move: there is no ${file}.`);
   const from = await opened({ dataDir });
   const to = await opened({ dataDir, databaseUrl });
   let conflicts = 0;

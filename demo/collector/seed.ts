@@ -2,6 +2,7 @@
  * `npm run seed`: fills a demonstration's database with generated answers. It refuses any other
  * database, and one that holds answers; `--if-empty` leaves such a one as it is, without a word.
  */
+import { parseArgs } from 'node:util';
 import { openCollector } from './collector.js';
 import { fillStore, holdsAnswers } from './demonstration/fill.js';
 import { publishAll } from './housekeeping.js';
@@ -10,6 +11,7 @@ import { readSettings } from './settings.js';
 const SEED = 2026;
 
 async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { 'if-empty': { type: 'boolean' } } });
   const settings = readSettings(process.env);
   if (!settings.demo) {
     throw new Error(
@@ -20,7 +22,7 @@ async function run(args: readonly string[]): Promise<void> {
   const { store, today } = collector;
   try {
     if (await holdsAnswers(store)) {
-      if (args.includes('--if-empty')) return;
+      if (values['if-empty']) return;
       const place = settings.databaseUrl ? 'DATABASE_URL names' : 'DATA_DIR holds';
       throw new Error(
         `${place} a database with answers: generated ones would be mixed with them. Choose an empty one.`,

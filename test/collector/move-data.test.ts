@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../demo/collector/publishing/stored-ledgers.js';
 import { openStore, type Store } from '../../demo/collector/store/store.js';
@@ -126,6 +127,31 @@ describe.each(postgres ? [postgres] : [])('npm run move-data to $name', (engine)
     PATIENCE,
   );
 });
+
+test.each([
+  {
+    what: 'from a folder that holds no answers',
+    dataDir: 'nowhere',
+    args: [],
+    sentence: 'DATA_DIR must hold the answers to move: there is no nowhere/collector.sqlite.',
+  },
+  {
+    what: 'with an option that is none',
+    dataDir: '.',
+    args: ['--dry-run'],
+    sentence: "Unknown option '--dry-run'",
+  },
+])(
+  'npm run move-data $what moves nothing, and ends with a sentence',
+  async ({ dataDir, args, sentence }) => {
+    const env = { DATA_DIR: dataDir, DATABASE_URL: 'postgres://127.0.0.1:1/avis' };
+    const run = await startModule('move-data', { args, env });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(sentence);
+    expect(existsSync('nowhere')).toBe(false);
+  },
+  PATIENCE,
+);
 
 test(
   'npm run move-data without a database to move to ends with a sentence',

@@ -215,6 +215,36 @@ describe('a process', () => {
     PATIENCE,
   );
 
+  test.each([
+    {
+      what: 'an address of another machine',
+      bad: { HOST: '203.0.113.1' },
+      sentence:
+        'HOST 203.0.113.1 is no address of this machine (EADDRNOTAVAIL): give one, such as HOST=0.0.0.0.\n',
+    },
+    {
+      what: 'a file for a folder',
+      bad: { DATA_DIR: 'package.json' },
+      sentence:
+        'DATA_DIR must be a folder that this user may write in, and so must what is in it: package.json can’t be used (EEXIST).\n',
+    },
+    {
+      what: 'a database that is not there',
+      bad: { DATABASE_URL: 'postgres://127.0.0.1:1/avis' },
+      sentence: 'DATABASE_URL: the database can’t be used (connect ECONNREFUSED 127.0.0.1:1).\n',
+    },
+  ])(
+    'that is given $what ends with a sentence that names the setting',
+    async ({ bad, sentence }) => {
+      const collector = await startModule('main', {
+        env: { PORT: '0', DATA_DIR: scratchFolder(), ...bad },
+      });
+      expect(await collector.ended).toBe(1);
+      expect(collector.output().replaceAll("'", '’')).toBe(sentence);
+    },
+    PATIENCE,
+  );
+
   test(
     'that is asked to stop doesn’t wait for a request that never ends',
     async () => {

@@ -225,9 +225,10 @@ describe('the definitions in files', () => {
     {
       what: 'other content under a stored version',
       text: JSON.stringify(survey({ title: 'Bassin' })),
-      sentence: /0\.json: version 1 of piscine is stored with other content\./,
+      sentence:
+        /0\.json: version 1 of piscine is stored with other content, or another file gives it\./,
     },
-    { what: 'no JSON', text: '{', sentence: /0\.json: The body is not JSON\./ },
+    { what: 'no JSON', text: '{', sentence: /0\.json: The file is not JSON\./ },
     {
       what: 'a fault',
       text: JSON.stringify(survey({ v: 2 })),

@@ -3,7 +3,7 @@
  * process that holds `collector.lock` is the only one that may use the folder; the lock is the
  * system's own, so that one left by a process that died is no lock.
  */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dialect, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -20,9 +20,26 @@ export function sqliteDialect(dataDir: string): Dialect {
   return new SqliteDialect({ database });
 }
 
+/**
+ * Makes the folder, or throws a sentence where this process may not write in it: SQLite opens a file
+ * that is only to be read without a word, and would lock nothing and store nothing.
+ */
+function ownFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const files = readdirSync(dataDir).filter((file) => file.startsWith('collector.'));
+    for (const file of ['', ...files]) accessSync(join(dataDir, file), constants.W_OK);
+  } catch (error) {
+    const { code, path = dataDir } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `DATA_DIR must be a folder that this user may write in, and so must what is in it: ${path} can't be used (${code}).`,
+    );
+  }
+}
+
 /** Takes the folder for this process, or throws a sentence; returns what gives it back. */
 export function lockFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  ownFolder(dataDir);
   const lock = new Database(join(dataDir, 'collector.lock'), { timeout: 0 });
   try {
     lock.exec('begin exclusive');

@@ -54,7 +54,8 @@ export async function openStore(settings: StoreSettings, log: LogConfig = []) {
     await migrate(db);
   } catch (error) {
     await close();
-    throw error;
+    if (!settings.databaseUrl) throw error;
+    throw new Error(`DATABASE_URL: the database can't be used (${(error as Error).message}).`);
   }
   return { ...operationsOn(db), close };
 }
