@@ -68,7 +68,7 @@ export const barometerBadgeStyles = css`
 
   .line .level {
     flex: none;
-    max-inline-size: 7em;
+    max-inline-size: min(9em, 100%);
   }
 
   /* A link is as high as a finger needs, without taking the room. */

@@ -6,7 +6,7 @@ import { AT_REST, lookOf, settled, watchShifts } from '../support/page-look.js';
 import { type PageServer, servePages } from '../support/page-server.js';
 
 /** High enough for all that the page holds to be seen at once, and so to be seen moving. */
-const HEIGHT = 8000;
+const HEIGHT = 12_000;
 
 let server: PageServer;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium', () => {
     await browser.close();
   });
 
-  it.each([1280, 360])(
+  it.each([1280, 480, 360])(
     'at %i px nothing moves when questions, figures and the drawing come',
     async (width) => {
       const page = await browser.newPage();
@@ -44,4 +44,22 @@ describe.runIf(ENGINES.includes('Chromium'))('in Chromium', () => {
       await page.close();
     },
   );
+
+  it('keeps no room for what can’t be had', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/reserved.html`);
+    const height = await page.evaluate(async () => {
+      const chart = document.createElement('indicator-chart');
+      const told = new Promise((resolve) => chart.addEventListener('avis-error', resolve));
+      chart.setAttribute('src', '/404.json');
+      chart.innerHTML = '<a href="/resultats">Nos résultats</a>';
+      document.body.prepend(chart);
+      const kept = chart.getBoundingClientRect().height;
+      await told;
+      return [kept > 500, chart.getBoundingClientRect().height];
+    });
+    expect(height[0]).toBe(true);
+    expect(height[1]).toBeLessThan(30);
+    await page.close();
+  });
 });
