@@ -10,14 +10,15 @@ import { moveStore } from './store/moving.js';
 import { connect, openStore, type StoreSettings } from './store/store.js';
 
 async function run(): Promise<void> {
-  parseArgs({ options: {} });
+  parseArgs({ options: {} }); // none is ours: one that is given is told
   const { dataDir, databaseUrl } = readSettings(process.env);
   if (databaseUrl === undefined) {
     throw new Error('DATABASE_URL must name the PostgreSQL database to move the answers to.');
   }
   const file = join(dataDir, 'collector.sqlite');
-  if (!existsSync(file))
+  if (!existsSync(file)) {
     throw new Error(`DATA_DIR must hold the answers to move: there is no ${file}.`);
+  }
   const from = await opened({ dataDir });
   const to = await opened({ dataDir, databaseUrl });
   let conflicts = 0;

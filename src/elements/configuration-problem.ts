@@ -8,8 +8,6 @@ export function tellProblem(
   shown = 'Le contenu de secours reste affiché.',
 ): void {
   warnOnce(`<${host.localName}> : ${reason} ${shown}`);
-  // What stays needs no more than its own room: see `avis.css`.
-  host.style.minBlockSize = '0';
   const event = new AvisErrorEvent(reason);
   host.dispatchEvent(event);
 }

@@ -82,6 +82,8 @@ export class FigureSource<T> implements ReactiveController {
     const problem = this.#reading.check() ?? this.#problem;
     if (problem && problem !== this.#told) {
       tellProblem(this.#host, problem, data && 'Les chiffres précédents restent affichés.');
+      // What stays needs no more than its own room: see `avis.css`.
+      this.#host.style.minBlockSize = 'auto';
     }
     this.#told = problem;
     if (data && data === this.#arrived) this.#reading.loaded(data);

@@ -202,7 +202,11 @@ export class SurveyPrompt extends LitElement {
 
   protected override updated(): void {
     const { problem, focusOn, stage } = this.#session;
-    if (problem && problem !== this.#toldProblem) tellProblem(this, problem);
+    // The fallback needs no more than its own room: see `avis.css`.
+    if (problem && problem !== this.#toldProblem) {
+      this.style.minBlockSize = '0';
+      tellProblem(this, problem);
+    }
     this.#toldProblem = problem;
     followChoices(this.renderRoot);
     const modal = isModal(this.display, stage) && this.isConnected;

@@ -20,8 +20,8 @@ describe('what a page loads', () => {
   // The goals are not met: what stands between is told in test/bench/README.md. Until they are, no
   // file grows beyond what it is, and whoever makes one smaller writes the new size here.
   it.each<[string, number, number | string]>([
-    ['avis.js', 51_550, 24_000],
-    ['smiley-rating.js', 19_150, 13_200],
+    ['avis.js', 51_500, 24_000],
+    ['smiley-rating.js', 19_100, 13_200],
     ['survey-prompt.js', 32_100, 26_000],
     ['barometer-badge.js', 19_950, 'not named'],
     ['indicator-chart.js', 23_700, 20_000],

@@ -5,8 +5,7 @@ import { ENGINES, launch } from '../support/engines.js';
 import { openTown, type Town } from './town.js';
 import { choose, press, reads, visit } from './visitor.js';
 
-// Whole journeys in real time, in which what fails is sent again after seconds.
-describe.each(ENGINES)('in %s', { timeout: 60_000 }, (engine) => {
+describe.each(ENGINES)('in %s', (engine) => {
   let browser: Browser;
   let town: Town;
   beforeAll(async () => {

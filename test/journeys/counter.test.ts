@@ -47,8 +47,7 @@ async function drawn(page: Page, selector: string) {
   return { width: SIDE, height: SIDE, data };
 }
 
-// Whole journeys in real time, in which what fails is sent again after seconds.
-describe.each(ENGINES)('in %s', { timeout: 60_000 }, (engine) => {
+describe.each(ENGINES)('in %s', (engine) => {
   let browser: Browser;
   let town: Town;
   beforeAll(async () => {
