@@ -40,45 +40,6 @@ const DRAWN: readonly (readonly [string, ChartType, unknown, number])[] = [
 /** What Chart.js holds of a canvas. */
 const chartOn = (canvas: HTMLCanvasElement | undefined) => canvas && Chart.getChart(canvas);
 
-/** How far a point of a line reaches around its place, in pixels. */
-const MARK = 3;
-
-/** Watches what is written in drawings, and where. */
-class WrittenWords {
-  readonly #fillText = CanvasRenderingContext2D.prototype.fillText;
-  readonly #boxes = new Map<string, Record<'left' | 'right' | 'top' | 'bottom', number>>();
-
-  constructor() {
-    const [boxes, fillText] = [this.#boxes, this.#fillText];
-    CanvasRenderingContext2D.prototype.fillText = function (words, x, y, ...most) {
-      const {
-        width,
-        actualBoundingBoxAscent: up,
-        actualBoundingBoxDescent: down,
-      } = this.measureText(words);
-      const left = this.textAlign === 'center' ? x - width / 2 : x;
-      boxes.set(words.replace(/\s/g, ' '), {
-        left,
-        right: left + width,
-        top: y - up,
-        bottom: y + down,
-      });
-      fillText.call(this, words, x, y, ...most);
-    };
-  }
-
-  /** Where the first of these words was written last. */
-  last(...words: readonly string[]) {
-    const box = words.map((each) => this.#boxes.get(each)).find(Boolean);
-    if (!box) throw new Error(`« ${words} » is not written, but ${[...this.#boxes.keys()]}`);
-    return box;
-  }
-
-  restore(): void {
-    CanvasRenderingContext2D.prototype.fillText = this.#fillText;
-  }
-}
-
 /** Is anything painted on it? */
 function isInked(canvas: HTMLCanvasElement): boolean {
   const { width, height } = canvas;
@@ -165,69 +126,6 @@ describe('the drawing of <indicator-chart>', () => {
       const { min, max, ticks = [] } = chartOn(chart.canvases[0])?.scales.y ?? {};
       expect([min, max]).to.deep.equal(ends);
       expect([ticks[0]?.value, ticks.at(-1)?.value]).to.deep.equal(ends);
-    });
-  }
-
-  for (const [course, values] of [
-    ['climbs', [52, 54, 56, 59, 62, 65, 70, 88]],
-    ['climbs at once', [52, 70, 72, 74, 76, 79, 83, 88]],
-    ['falls', [88, 83, 79, 75, 70, 66, 61, 52]],
-    ['stays', [70, 70, 70, 70, 70, 70, 70, 70]],
-    ['climbs from the bottom', [50, 50, 50, 50, 50, 50, 50, 99]],
-    ['goes up and down', [70, 82, 58, 82, 58, 82, 58, 82]],
-  ] as const) {
-    it(`writes the first figure of a narrow line over no point: it ${course}`, async () => {
-      const written = new WrittenWords();
-      const points = values.map((value, at) => ({ period: `2025-0${at + 1}`, value }));
-      const series = [{ label: 'x', points }];
-      const indicator = { v: 1, id: 'x', label: 'x', unit: 'percent', value: values[0], series };
-      const chart = await mount(
-        html`<div style="inline-size: 320px"><indicator-chart .indicator=${indicator}></indicator-chart></div>`,
-      );
-      await chart.drawn();
-      written.restore();
-      const spots = chartOn(chart.canvases[0])?.getDatasetMeta(0).data ?? [];
-      const box = written.last(`${values[0]} %`);
-      const covered = spots.filter(
-        ({ x, y }) =>
-          x + MARK > box.left &&
-          x - MARK < box.right &&
-          y + MARK > box.top &&
-          y - MARK < box.bottom,
-      );
-      expect(covered.map(({ x, y }) => [x, y])).to.deep.equal([]);
-    });
-  }
-
-  for (const how of ['lying', 'standing']) {
-    it(`writes the figure of a bar below zero beside the bar: ${how}`, async () => {
-      const written = new WrittenWords();
-      const about = { v: 1, unit: 'points', direction: 'higher' } as const;
-      const named = (label: string, value: number) => ({
-        ...about,
-        id: `x${-value}`,
-        label,
-        value,
-      });
-      const points = [-30, -22].map((value, at) => ({ period: `${2024 + at}`, value }));
-      const chart = await showing(
-        how === 'standing'
-          ? { ...named('x', -22), series: [{ label: 'x', points }] }
-          : {
-              v: 1,
-              label: 'x',
-              indicators: [named('Accueil physique', -30), named('Téléphone', -22)],
-            },
-        { type: 'bar' },
-      );
-      await chart.drawn();
-      written.restore();
-      const drawn = chartOn(chart.canvases[0]);
-      const [x = 0, y = 0] = ['x', 'y'].map((axis) => drawn?.scales[axis]?.getPixelForValue(0));
-      const end = drawn?.getDatasetMeta(0).data[1];
-      const box = written.last('−22 points', '−22');
-      if (how === 'lying') expect(box.left).to.be.at.least(x);
-      else expect([box.top > (end?.y ?? 0), box.top > y]).to.deep.equal([true, true]);
     });
   }
 
@@ -318,27 +216,6 @@ describe('the drawing of <indicator-chart>', () => {
     await chart.drawn();
     expect([chart.isDrawingInSight, chart.isTableInSight]).to.deep.equal([true, false]);
   });
-
-  for (const [where, view, room] of [
-    ['drawn', 'chart', 0],
-    ['a table', 'table', 0],
-    ['far from what is seen', 'chart', 5000],
-  ] as const) {
-    it(`has all its rows in the end, however many they are: ${where}`, async () => {
-      const chart = await mount(
-        html`<div>
-          <div style="block-size: ${room}px"></div>
-          <indicator-chart view=${view} .indicator=${daysOfFigures(1000)}></indicator-chart>
-        </div>`,
-      );
-      const last = () => chart.root.querySelector('tbody tr:nth-child(1000)');
-      while (!last()) await nextFrame();
-      expect(wordsOf(chart.root, 'tbody tr:nth-child(1000) th')).to.equal('26 septembre 2025');
-      chart.element.indicator = daysOfFigures(40);
-      await chart.settle();
-      expect(chart.table).to.have.length(41);
-    });
-  }
 
   it('turns dark with the page, and takes on its colours', async () => {
     const place = await fixture<HTMLElement>(html`<div style="color-scheme: light">

@@ -4,6 +4,7 @@ import {
   ANSWERS,
   CHANNELS,
   COMMITMENTS,
+  daysOfFigures,
   OVER_TIME,
   QUALITY,
   RATING,
@@ -11,6 +12,7 @@ import {
 } from '../support/figures.js';
 import { IndicatorChartHarness } from '../support/indicator-chart.harness.js';
 import { onOneDay } from '../support/one-day.js';
+import { wordsOf } from '../support/shown.js';
 
 const { mount, showing } = IndicatorChartHarness;
 
@@ -107,6 +109,27 @@ describe('the table of <indicator-chart>', () => {
       'Réclamations résolues Données insuffisantes',
     ]);
   });
+
+  for (const [where, view, room] of [
+    ['drawn', 'chart', 0],
+    ['a table', 'table', 0],
+    ['far from what is seen', 'chart', 5000],
+  ] as const) {
+    it(`has all its rows in the end, however many they are: ${where}`, async () => {
+      const chart = await mount(
+        html`<div>
+          <div style="block-size: ${room}px"></div>
+          <indicator-chart view=${view} .indicator=${daysOfFigures(1000)}></indicator-chart>
+        </div>`,
+      );
+      const last = () => chart.root.querySelector('tbody tr:nth-child(1000)');
+      while (!last()) await new Promise(requestAnimationFrame);
+      expect(wordsOf(chart.root, 'tbody tr:nth-child(1000) th')).to.equal('26 septembre 2025');
+      chart.element.indicator = daysOfFigures(40);
+      await chart.settle();
+      expect(chart.table).to.have.length(41);
+    });
+  }
 });
 
 describe('the commitments of <indicator-chart>', () => {
